@@ -1,0 +1,72 @@
+/**
+ * The zones of docs/architecture.md as lint errors. A zone may import what its row names, and nothing else of ours.
+ * Paths are resolved before they are compared, so no spelling of an import gets around a rule.
+ */
+const zone = (name, mayImport, options = {}) => [
+  {
+    name: `${name}-zone`,
+    comment: `src/${name} may import only: ${[name, ...mayImport].join(', ')}`,
+    severity: 'error',
+    from: { path: `^src/${name}/`, pathNot: options.except ?? '^$' },
+    to: { path: '^src/', pathNot: [name, ...mayImport].map((path) => `^src/${path}/`) },
+  },
+]
+
+const never = (name, from, to, comment) => ({ name, comment, severity: 'error', from: { path: from }, to })
+
+module.exports = {
+  forbidden: [
+    ...zone('shared', []),
+    ...zone('crypto', ['shared']),
+    ...zone('vault', ['shared', 'crypto']),
+    ...zone('reader', ['shared']),
+    ...zone('main', ['shared']),
+    ...zone('preload', ['shared']),
+    ...zone('renderer', ['shared', 'reader/decode']),
+    ...zone('chromium-host', ['shared']),
+    ...zone('cli', ['shared', 'vault', 'reader']),
+    never('window-without-node', '^src/(renderer|preload)/', { dependencyTypes: ['core'] }, 'The window has no Node.'),
+    never(
+      'shared-without-node',
+      '^src/shared/',
+      { dependencyTypes: ['core'], pathNot: '^$' },
+      'Shared code runs in every process.',
+    ),
+    never(
+      'vault-without-electron',
+      '^src/(vault|crypto|reader|shared|renderer|cli)/',
+      { path: '(^|/)node_modules/electron/|^electron$' },
+      'Only main, preload and the host know Electron.',
+    ),
+    never(
+      'vault-parses-nothing-foreign',
+      '^src/(vault|crypto)/',
+      { path: 'node_modules/(pdfjs-dist|@hyzyla|utif2|mammoth|postal-mime)/' },
+      'Foreign bytes are parsed in the reader only.',
+    ),
+    never(
+      'nobody-imports-the-host',
+      '^src/(?!chromium-host/)',
+      { path: '^src/chromium-host/' },
+      'The host stands in for Electron; the app does not know it.',
+    ),
+    never(
+      'crypto-without-files',
+      '^src/crypto/',
+      { path: '^(node:)?fs|better-sqlite3' },
+      'Crypto knows no files and no SQL.',
+    ),
+    never(
+      'sealed-by-dispatcher-alone',
+      '^src/vault/(?!dispatch|features/sealed)',
+      { path: '^src/vault/features/sealed/' },
+      'The sealed compartment is imported by the dispatcher alone.',
+    ),
+    { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,68 @@
+import {
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query'
+import type { ChangedTopic } from '#shared/contract/events.ts'
+import type { RequestInput, RequestOutput, WindowRequestName } from '#shared/contract/index.ts'
+import type { DeloError } from '#shared/rpc/errors.ts'
+import { on, request } from './client.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // Answers come from this computer: never refetched on a timer or on focus, only when the vault says they are stale.
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 60_000,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+/** Requests whose answers depend on a topic, by the prefix of their name; everything counts documents, so rows of dossiers do too. */
+const STALE: Record<ChangedTopic, string[]> = {
+  dossiers: ['dossiers.', 'search.', 'exports.'],
+  documents: ['documents.', 'dossiers.', 'search.', 'exports.', 'annotations.'],
+  annotations: ['annotations.', 'dossiers.', 'search.', 'exports.'],
+  labels: ['labels.', 'exports.'],
+  persons: ['persons.', 'search.'],
+  notes: ['notes.', 'dossiers.', 'search.', 'exports.'],
+  slots: ['vault.slots'],
+  settings: ['app.settings'],
+}
+
+/** Wires the vault's change events to the cache. Call once. */
+export function listenForChanges(): () => void {
+  return on('vault.changed', ({ topics }) => {
+    const prefixes = topics.flatMap((topic) => STALE[topic])
+    void queryClient.invalidateQueries({
+      predicate: (query) => prefixes.some((prefix) => String(query.queryKey[0]).startsWith(prefix)),
+    })
+  })
+}
+
+/** A query request as a hook: `useRequest('documents.list', { dossierId, trashed: false })`. */
+export function useRequest<N extends WindowRequestName>(
+  name: N,
+  input: RequestInput<N>,
+  options: Pick<UseQueryOptions<RequestOutput<N>, DeloError>, 'enabled' | 'placeholderData' | 'gcTime'> = {},
+): UseQueryResult<RequestOutput<N>, DeloError> {
+  return useQuery<RequestOutput<N>, DeloError>({
+    queryKey: [name, input],
+    queryFn: () => request(name, input),
+    ...options,
+  } as UseQueryOptions<RequestOutput<N>, DeloError>)
+}
+
+/** A command request as a hook. Errors are the caller's to show (`ui/error-message.tsx`). */
+export function useCommand<N extends WindowRequestName>(
+  name: N,
+): UseMutationResult<RequestOutput<N>, DeloError, RequestInput<N>> {
+  return useMutation<RequestOutput<N>, DeloError, RequestInput<N>>({ mutationFn: (input) => request(name, input) })
+}

@@ -1,0 +1,63 @@
+import { useSyncExternalStore } from 'react'
+import type { AnnotationId, DocumentId, DossierId, NoteId, PersonId } from '#shared/domain/ids.ts'
+
+/**
+ * Where the user is. Kept in memory only: no URL, no history on disk, gone when the window is blanked on lock.
+ */
+export type DossierTab = 'overview' | 'documents' | 'people' | 'notes' | 'search' | 'exports' | 'trash'
+
+/** A place in a document: a page counted from 0, an annotation, or the words of a search to mark. */
+export type ReaderTarget = {
+  documentId: DocumentId
+  page?: number
+  annotationId?: AnnotationId
+  /** The query whose hits are marked on the page. */
+  query?: string
+}
+
+export type Route =
+  | { screen: 'dossiers' }
+  | { screen: 'trash' }
+  | { screen: 'people'; personId?: PersonId }
+  | { screen: 'search'; query?: string }
+  | { screen: 'settings' }
+  | { screen: 'dossier'; dossierId: DossierId; tab: DossierTab; noteId?: NoteId; query?: string }
+  | { screen: 'reader'; dossierId: DossierId; left: ReaderTarget; right?: ReaderTarget }
+
+type History = { entries: Route[]; at: number }
+const START: History = { entries: [{ screen: 'dossiers' }], at: 0 }
+const LONGEST = 200
+
+let history = START
+const listeners = new Set<() => void>()
+const change = (next: History) => {
+  history = next
+  for (const listener of listeners) listener()
+}
+
+export const currentRoute = (): Route => history.entries[history.at] ?? { screen: 'dossiers' }
+
+/** Goes to a place; `replace` takes the present one out of the history. */
+export function navigate(route: Route, options: { replace?: boolean } = {}): void {
+  const kept = history.entries.slice(0, options.replace ? history.at : history.at + 1).slice(-LONGEST)
+  change({ entries: [...kept, route], at: kept.length })
+}
+
+/** Moves through the history like a browser's back (-1) and forward (+1); stops at its ends. */
+export function travel(by: -1 | 1): void {
+  const at = history.at + by
+  if (at >= 0 && at < history.entries.length) change({ ...history, at })
+}
+
+export const canTravel = (by: -1 | 1): boolean => history.at + by >= 0 && history.at + by < history.entries.length
+
+export function resetRoutes(): void {
+  change(START)
+}
+
+export function useRoute(): Route {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, currentRoute)
+}

@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from 'react'
+
+/** A done action with its inverse. `label` is a finished, translated phrase: "Highlight deleted". */
+export type UndoableAction = { label: string; undo(): Promise<unknown>; redo(): Promise<unknown> }
+type Stacks = { done: UndoableAction[]; undone: UndoableAction[] }
+
+const LONGEST = 500
+let stacks: Stacks = { done: [], undone: [] }
+let running: Promise<unknown> = Promise.resolve()
+const listeners = new Set<() => void>()
+const change = (next: Stacks) => {
+  stacks = next
+  for (const listener of listeners) listener()
+}
+
+/** Call after an action succeeded. A new action ends what could be redone. */
+export function recordUndo(action: UndoableAction): void {
+  change({ done: [...stacks.done, action].slice(-LONGEST), undone: [] })
+}
+
+async function step(direction: 'undo' | 'redo'): Promise<UndoableAction | null> {
+  const from = direction === 'undo' ? stacks.done : stacks.undone
+  const action = from.at(-1)
+  if (!action) return null
+  await action[direction]()
+  const { done, undone } = stacks
+  change(
+    direction === 'undo'
+      ? { done: done.filter((other) => other !== action), undone: [...undone, action] }
+      : { done: [...done, action], undone: undone.filter((other) => other !== action) },
+  )
+  return action
+}
+
+/** Steps run one after another; a step that fails stays where it was and its error is the caller's to show. */
+const queue = (direction: 'undo' | 'redo') => {
+  const next = running.then(() => step(direction))
+  running = next.catch(() => undefined)
+  return next
+}
+export const undo = (): Promise<UndoableAction | null> => queue('undo')
+export const redo = (): Promise<UndoableAction | null> => queue('redo')
+
+export function clearUndo(): void {
+  change({ done: [], undone: [] })
+}
+
+export function useUndo(): Stacks {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => stacks,
+  )
+}

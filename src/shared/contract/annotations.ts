@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { Annotation, AnnotationFields, Label } from '../domain/annotation.ts'
+import { AnnotationId, DocumentId, DossierId, LabelId } from '../domain/ids.ts'
+import { command, query } from './define.ts'
+
+const ref = z.object({ id: AnnotationId })
+
+export const annotationRequests = {
+  /** Of one document in page order, or of a whole dossier by document and page. */
+  'annotations.list': query(
+    z.union([z.object({ documentId: DocumentId }), z.object({ dossierId: DossierId })]),
+    z.object({ annotations: z.array(Annotation) }),
+  ),
+  'annotations.create': command(AnnotationFields.extend({ documentId: DocumentId }), Annotation),
+  'annotations.update': command(
+    ref.extend({ fields: AnnotationFields.partial() }),
+    z.object({ before: Annotation, after: Annotation }),
+  ),
+  'annotations.remove': command(ref, Annotation),
+  /** Undo of `remove`. */
+  'annotations.restore': command(ref, Annotation),
+  'labels.list': query(z.object({}), z.object({ labels: z.array(Label) })),
+  'labels.save': command(Label.omit({ id: true }).extend({ id: LabelId.nullable() }), Label),
+}

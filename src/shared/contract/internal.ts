@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { DocumentPage, RefusalReason } from '../domain/document.ts'
+import { DocumentId, DossierId, ImportItemId } from '../domain/ids.ts'
+import { ExportFormat, SummaryOptions } from '../domain/summary.ts'
+import { Passphrase, VaultWarning } from '../domain/vault.ts'
+import { command, query } from './define.ts'
+
+const own = { audience: 'main', access: 'open' } as const
+const closed = { audience: 'main', access: 'closed' } as const
+const path = z.string().min(1).max(4_096)
+const opened = z.object({ vaultId: z.string(), readOnly: z.boolean(), warnings: z.array(VaultWarning) })
+
+/**
+ * What main alone asks of the vault process: opening by path, bytes, and the answers of the reader.
+ * Nothing here is on the preload's surface.
+ */
+export const internalRequests = {
+  'process.open': command(z.object({ path, passphrase: Passphrase }), opened, closed),
+  'process.create': command(
+    z.object({ path, passphrase: Passphrase, label: z.string() }),
+    z.object({ recoveryCode: z.string() }),
+    closed,
+  ),
+  'process.confirmRecovery': command(z.object({ code: z.string() }), opened, closed),
+  'process.recover': command(
+    z.object({ path, code: z.string(), passphrase: Passphrase, label: z.string() }),
+    opened,
+    closed,
+  ),
+  /** Flushes, checkpoints, writes the manifest, releases the lock file and zeroes the keys; the process may be ended after. */
+  'process.close': command(z.object({}), z.object({}), closed),
+  /** Text of the recovery kit that is being confirmed, ready to be written to a file. */
+  'process.recoveryKit': query(z.object({ language: z.enum(['ru', 'en']) }), z.object({ text: z.string() }), closed),
+  /** Size and media type of a document's bytes, for the `app://` answer's headers. */
+  'files.describe': query(
+    z.object({ documentId: DocumentId }),
+    z.object({ size: z.int(), mediaType: z.string() }),
+    own,
+  ),
+  /** Bytes [start, end) of a document, at most 8 MiB at a time. */
+  'files.read': query(
+    z.object({ documentId: DocumentId, start: z.int().min(0), end: z.int().min(0) }),
+    z.object({ bytes: z.instanceof(Uint8Array) }),
+    own,
+  ),
+  /** The next bytes of an upload; `offset` must be where the last chunk ended. */
+  'imports.chunk': command(
+    z.object({ id: ImportItemId, offset: z.int().min(0), bytes: z.instanceof(Uint8Array) }),
+    z.object({ received: z.int() }),
+    own,
+  ),
+  /** Bytes of a file that waits to be read, for the reader. */
+  'reader.bytes': query(
+    z.object({ jobId: ImportItemId, start: z.int().min(0), end: z.int().min(0) }),
+    z.object({ bytes: z.instanceof(Uint8Array), size: z.int() }),
+    own,
+  ),
+  /** What the reader found, in batches in page order; validated like any input from outside. */
+  'reader.pages': command(
+    z.object({
+      jobId: ImportItemId,
+      pages: z.array(DocumentPage.extend({ text: z.string().max(5_000_000) })).max(1_000),
+    }),
+    z.object({}),
+    own,
+  ),
+  'reader.done': command(
+    z.object({
+      jobId: ImportItemId,
+      result: z.discriminatedUnion('ok', [
+        z.object({
+          ok: z.literal(true),
+          pageCount: z.int().min(0),
+          title: z.string().max(2_000).nullable(),
+          language: z.string().max(20).nullable(),
+        }),
+        z.object({ ok: z.literal(false), reason: RefusalReason }),
+      ]),
+    }),
+    z.object({}),
+    own,
+  ),
+  'exports.writeTo': command(
+    z.object({ dossierId: DossierId, options: SummaryOptions, formats: z.array(ExportFormat).min(1), path }),
+    z.object({ files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int() })) }),
+    own,
+  ),
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { DossierId } from '../domain/ids.ts'
+import { QuickHit, SearchFilters, SearchResult } from '../domain/search.ts'
+import { query } from './define.ts'
+
+export const searchRequests = {
+  'search.run': query(
+    z.object({
+      query: z.string().max(1_000),
+      dossierId: DossierId.nullable(),
+      filters: SearchFilters,
+      /** Hits, not groups. */
+      limit: z.int().min(1).max(200),
+      offset: z.int().min(0),
+    }),
+    SearchResult,
+  ),
+  /** For Ctrl+K: names first, then words in documents. */
+  'search.quick': query(
+    z.object({ query: z.string().max(200), dossierId: DossierId.nullable() }),
+    z.object({ hits: z.array(QuickHit) }),
+  ),
+}

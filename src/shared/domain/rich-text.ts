@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { AnnotationId, DocumentId, PersonId } from './ids.ts'
+import { Passage } from './passage.ts'
+import { SheetSeries } from './sheets.ts'
+
+/**
+ * Rich text as TipTap JSON, by allow-list: what is not named here does not enter the vault, whether typed, pasted or forged.
+ * Links are inert: shown and copied, never opened.
+ */
+const Mark = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('bold') }),
+  z.strictObject({ type: z.literal('italic') }),
+  z.strictObject({ type: z.literal('underline') }),
+  z.strictObject({ type: z.literal('strike') }),
+  z.strictObject({
+    type: z.literal('link'),
+    attrs: z.object({
+      href: z
+        .string()
+        .max(2_000)
+        .regex(/^(https?:\/\/|mailto:)/i),
+    }),
+  }),
+  /** "т. 3, л.д. 45" typed in a note: a place in the bound file. */
+  z.strictObject({
+    type: z.literal('sheetReference'),
+    attrs: z.object({
+      series: SheetSeries,
+      volume: z.int().min(1).max(9_999),
+      sheet: z.int().min(1).max(99_999),
+      verso: z.boolean(),
+    }),
+  }),
+])
+export type RichTextMark = z.infer<typeof Mark>
+
+const Text = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1).max(200_000),
+  marks: z.array(Mark).max(10).optional(),
+})
+
+const inlineLeaf = {
+  hardBreak: z.strictObject({ type: z.literal('hardBreak'), marks: z.array(Mark).max(10).optional() }),
+  personMention: z.strictObject({
+    type: z.literal('personMention'),
+    attrs: z.object({ personId: PersonId, label: z.string().max(500) }),
+    marks: z.array(Mark).max(10).optional(),
+  }),
+  documentMention: z.strictObject({
+    type: z.literal('documentMention'),
+    attrs: z.object({ documentId: DocumentId, label: z.string().max(500) }),
+    marks: z.array(Mark).max(10).optional(),
+  }),
+}
+
+const Inline = z.discriminatedUnion('type', [
+  Text,
+  inlineLeaf.hardBreak,
+  inlineLeaf.personMention,
+  inlineLeaf.documentMention,
+])
+export type RichTextInline = z.infer<typeof Inline>
+const inlines = z.array(Inline).max(20_000).optional()
+
+type Block =
+  | { type: 'paragraph'; content?: RichTextInline[] | undefined }
+  | { type: 'heading'; attrs: { level: 1 | 2 | 3 }; content?: RichTextInline[] | undefined }
+  | { type: 'bulletList'; content: ListItem[] }
+  | { type: 'orderedList'; attrs?: { start?: number | undefined } | undefined; content: ListItem[] }
+  | { type: 'blockquote'; content: Block[] }
+  | { type: 'horizontalRule' }
+  | { type: 'table'; content: TableRow[] }
+  | {
+      type: 'passageQuote'
+      attrs: { documentId: DocumentId; annotationId: AnnotationId | null; passage: Passage }
+      content?: RichTextInline[] | undefined
+    }
+type ListItem = { type: 'listItem'; content: Block[] }
+type TableRow = { type: 'tableRow'; content: TableCell[] }
+type TableCell = {
+  type: 'tableCell' | 'tableHeader'
+  attrs?:
+    | { colspan?: number | undefined; rowspan?: number | undefined; colwidth?: number[] | null | undefined }
+    | undefined
+  content: Block[]
+}
+export type RichTextBlock = Block
+
+const blocks = (max: number) => z.lazy(() => z.array(Block).max(max))
+const ListItem: z.ZodType<ListItem> = z.strictObject({ type: z.literal('listItem'), content: blocks(1_000) })
+const cellAttrs = z
+  .object({
+    colspan: z.int().min(1).max(100).optional(),
+    rowspan: z.int().min(1).max(1_000).optional(),
+    colwidth: z.array(z.number()).max(100).nullable().optional(),
+  })
+  .optional()
+const TableCell: z.ZodType<TableCell> = z.strictObject({
+  type: z.enum(['tableCell', 'tableHeader']),
+  attrs: cellAttrs,
+  content: blocks(1_000),
+})
+const TableRow: z.ZodType<TableRow> = z.strictObject({
+  type: z.literal('tableRow'),
+  content: z.array(TableCell).max(100),
+})
+
+const Block: z.ZodType<Block> = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('paragraph'), content: inlines }),
+  z.strictObject({
+    type: z.literal('heading'),
+    attrs: z.object({ level: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+    content: inlines,
+  }),
+  z.strictObject({ type: z.literal('bulletList'), content: z.array(ListItem).max(5_000) }),
+  z.strictObject({
+    type: z.literal('orderedList'),
+    attrs: z.object({ start: z.int().min(0).max(1_000_000).optional() }).optional(),
+    content: z.array(ListItem).max(5_000),
+  }),
+  z.strictObject({ type: z.literal('blockquote'), content: blocks(5_000) }),
+  z.strictObject({ type: z.literal('horizontalRule') }),
+  z.strictObject({ type: z.literal('table'), content: z.array(TableRow).max(2_000) }),
+  /** Words of a document quoted with their place; the citation is made from the document as it stands when shown or exported. */
+  z.strictObject({
+    type: z.literal('passageQuote'),
+    attrs: z.object({ documentId: DocumentId, annotationId: AnnotationId.nullable(), passage: Passage }),
+    content: inlines,
+  }),
+])
+
+export const RichText = z.strictObject({ type: z.literal('doc'), content: z.array(Block).max(50_000) })
+export type RichText = z.infer<typeof RichText>
+
+export const EMPTY_RICH_TEXT: RichText = { type: 'doc', content: [] }
+export const plainRichText = (text: string): RichText => ({
+  type: 'doc',
+  content:
+    text === ''
+      ? []
+      : text.split('\n').map((t) => ({ type: 'paragraph', ...(t ? { content: [{ type: 'text', text: t }] } : {}) })),
+})
+
+type AnyNode = RichTextBlock | ListItem | TableRow | TableCell | RichTextInline | RichText
+
+/** Every node of the tree, parents before children, in reading order. */
+export function* walkRichText(node: AnyNode): Generator<AnyNode> {
+  yield node
+  if ('content' in node && node.content) for (const child of node.content) yield* walkRichText(child)
+}
+
+/** The words of a rich text, a line a block; what search indexes. Mentions read as their label. */
+export function richTextToPlain(doc: RichText): string {
+  const lines: string[] = []
+  let current = ''
+  const flush = () => {
+    if (current.trim() !== '') lines.push(current.trim())
+    current = ''
+  }
+  for (const node of walkRichText(doc)) {
+    if (node.type === 'text') current += node.text
+    else if (node.type === 'hardBreak') current += '\n'
+    else if (node.type === 'personMention' || node.type === 'documentMention') current += node.attrs.label
+    else flush()
+  }
+  flush()
+  return lines.join('\n')
+}

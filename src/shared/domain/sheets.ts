@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { line } from './text.ts'
+
+/**
+ * Where a document lies in the bound case file: "т. 3, л.д. 45–47, 48 об.".
+ * A sheet has two sides, recto and verso (оборот). Appeal and cassation material are numbered as series of their own.
+ */
+export const SheetSeries = z.enum(['main', 'appeal', 'cassation', 'supervision'])
+export type SheetSeries = z.infer<typeof SheetSeries>
+
+export const Sheet = z.object({ number: z.int().min(1).max(99_999), verso: z.boolean() })
+export type Sheet = z.infer<typeof Sheet>
+
+/** A run of sheets in one volume under one numbering. A document may carry two numberings (for instance after re-binding). */
+export const SheetRange = z
+  .object({
+    series: SheetSeries,
+    volume: z.int().min(1).max(9_999),
+    first: Sheet,
+    last: Sheet,
+    numbering: line(60),
+  })
+  .refine((range) => sideOf(range.first) <= sideOf(range.last), 'last sheet before the first')
+export type SheetRange = z.infer<typeof SheetRange>
+
+/** Sides in file order: sheet 45 recto = 90, verso = 91. */
+export const sideOf = (sheet: Sheet): number => sheet.number * 2 + (sheet.verso ? 1 : 0)
