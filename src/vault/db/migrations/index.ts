@@ -1,0 +1,7 @@
+import type { WritableDB } from '../types.ts'
+import dossiersAndDocuments from './0020-dossiers-and-documents.ts'
+
+export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
+
+/** In order of number; numbers have gaps so that a later one can go between. */
+export const migrations: readonly Migration[] = [dossiersAndDocuments]
