@@ -4,6 +4,7 @@ import { AnnotationId, DocumentId, DossierId, LabelId } from '../domain/ids.ts'
 import { command, query } from './define.ts'
 
 const ref = z.object({ id: AnnotationId })
+const labelRef = z.object({ id: LabelId })
 
 export const annotationRequests = {
   /** Of one document in page order, or of a whole dossier by document and page. */
@@ -20,5 +21,9 @@ export const annotationRequests = {
   /** Undo of `remove`. */
   'annotations.restore': command(ref, Annotation),
   'labels.list': query(z.object({}), z.object({ labels: z.array(Label) })),
-  'labels.save': command(Label.omit({ id: true }).extend({ id: LabelId.nullable() }), Label),
+  /** `id` null: a new label. A standard label that gets another name loses its key. */
+  'labels.save': command(Label.omit({ id: true, key: true }).extend({ id: LabelId.nullable() }), Label),
+  /** Takes a label off the list; annotations keep it, so that `labels.restore` gives it back to them. */
+  'labels.remove': command(labelRef, Label),
+  'labels.restore': command(labelRef, Label),
 }

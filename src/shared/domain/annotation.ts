@@ -7,13 +7,7 @@ import { instant, title } from './text.ts'
 export const AnnotationType = z.enum(['highlight', 'underline', 'note', 'area'])
 export type AnnotationType = z.infer<typeof AnnotationType>
 
-/** Colours are names, not values: the theme gives each its light and dark shade. */
-export const LabelColour = z.enum(['yellow', 'red', 'green', 'blue', 'purple', 'orange', 'grey'])
-export type LabelColour = z.infer<typeof LabelColour>
-
-/** A colour with a meaning, for instance "contradiction" or "pressure". Vault-wide. */
-export const Label = z.object({ id: LabelId, colour: LabelColour, name: title(80), position: z.int().min(0) })
-export type Label = z.infer<typeof Label>
+export { Label, LabelColour, LabelKey, labelName } from './label.ts'
 
 export const AnnotationFields = z.object({
   type: AnnotationType,
