@@ -24,7 +24,7 @@ export const TextQuote = z.object({
 })
 export type TextQuote = z.infer<typeof TextQuote>
 
-/** UTF-16 offsets into the page's text as the viewer's text layer gives it (text files: into the file's text). */
+/** UTF-16 offsets [start, end) into the page's text: as the viewer's text layer gives it, text files: as the vault keeps it. */
 export const TextPosition = z.object({ start: z.int().min(0), end: z.int().min(0) })
 export type TextPosition = z.infer<typeof TextPosition>
 
@@ -56,3 +56,22 @@ export const passageText = (passage: Passage): string =>
 
 /** The page the passage starts on, counted from 0. */
 export const passagePage = (passage: Passage): number => passage.parts[0]?.page ?? 0
+
+type PageTurn = { rotation: 0 | 90 | 180 | 270; yUp: boolean }
+
+/**
+ * Where a part stands on its page, growing in reading order from the top as the page is displayed. In page units
+ * (characters for text), relative: for sorting only. `yUp`: whether the page's y axis points upwards (PDF).
+ */
+export function readingPosition(part: PassagePart, { rotation, yUp }: PageTurn): number {
+  const { geometry } = part
+  if (geometry.type === 'text') return part.position?.start ?? 0
+  const corners = geometry.type === 'rect' ? geometry.rect : (geometry.quads[0] ?? [0, 0])
+  const fromTop: number[] = []
+  for (let i = 0; i + 1 < corners.length; i += 2) {
+    const x = corners[i] ?? 0
+    const down = yUp ? -(corners[i + 1] ?? 0) : (corners[i + 1] ?? 0)
+    fromTop.push(rotation === 0 ? down : rotation === 90 ? x : rotation === 180 ? -down : -x)
+  }
+  return Math.min(...fromTop)
+}

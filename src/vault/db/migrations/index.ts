@@ -1,7 +1,8 @@
 import type { WritableDB } from '../types.ts'
 import dossiersAndDocuments from './0020-dossiers-and-documents.ts'
+import annotations from './0030-annotations.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
 /** In order of number; numbers have gaps so that a later one can go between. */
-export const migrations: readonly Migration[] = [dossiersAndDocuments]
+export const migrations: readonly Migration[] = [dossiersAndDocuments, annotations]
