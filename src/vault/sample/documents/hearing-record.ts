@@ -9,7 +9,13 @@ function* numbers(seed: number): Generator<number> {
   }
 }
 
-const SPEAKERS = ['Председательствующий', 'Государственный обвинитель', 'Защитник Сказкина В. А.', 'Подсудимый Небылицын А. И.', 'Свидетель Баснина З. Ф.']
+const SPEAKERS = [
+  'Председательствующий',
+  'Государственный обвинитель',
+  'Защитник Сказкина В. А.',
+  'Подсудимый Небылицын А. И.',
+  'Свидетель Баснина З. Ф.',
+]
 const PHRASES = [
   'Прошу занести в протокол, что вопрос снят без объяснения причин.',
   'Встреча клуба проходила в читальном зале, присутствовало около десяти человек.',
@@ -41,8 +47,12 @@ export function* hearingRecord(pages: number): Generator<SampleBlock> {
     if (page > 0) yield { style: 'text', text: '\f' }
     if (page % 12 === 0) {
       const day = new Date(Date.UTC(2023, 8, 18 + Math.floor(page / 12) * 7))
-      yield { style: 'centre', text: `Заседание ${new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' }).format(day)}` }
+      yield {
+        style: 'centre',
+        text: `Заседание ${new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' }).format(day)}`,
+      }
     }
-    for (let line = 0; line < 14; line++) yield { style: 'text', text: `${pick(SPEAKERS)}: ${pick(PHRASES)} ${pick(PHRASES)}` }
+    for (let line = 0; line < 14; line++)
+      yield { style: 'text', text: `${pick(SPEAKERS)}: ${pick(PHRASES)} ${pick(PHRASES)}` }
   }
 }
