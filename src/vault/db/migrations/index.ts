@@ -3,8 +3,9 @@ import dossiersAndDocuments from './0020-dossiers-and-documents.ts'
 import annotations from './0030-annotations.ts'
 import persons from './0040-persons.ts'
 import notes from './0050-notes.ts'
+import search from './0060-search.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
 /** In order of number; numbers have gaps so that a later one can go between. */
-export const migrations: readonly Migration[] = [dossiersAndDocuments, annotations, persons, notes]
+export const migrations: readonly Migration[] = [dossiersAndDocuments, annotations, persons, notes, search]
