@@ -1,0 +1,19 @@
+import { request } from '../api/client.ts'
+
+const SIGNS = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart'] as const
+const EVERY_MS = 15_000
+
+/** Tells main that a person is at work, at most every 15 seconds; the idle lock counts from there. */
+export function reportActivity(): () => void {
+  let last = Number.NEGATIVE_INFINITY
+  const report = () => {
+    const now = performance.now()
+    if (now - last < EVERY_MS) return
+    last = now
+    void request('app.activity', {}).catch(() => undefined)
+  }
+  for (const sign of SIGNS) window.addEventListener(sign, report, { passive: true, capture: true })
+  return () => {
+    for (const sign of SIGNS) window.removeEventListener(sign, report, { capture: true })
+  }
+}

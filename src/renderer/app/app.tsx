@@ -1,0 +1,55 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import i18next from 'i18next'
+import { useEffect } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { listenForChanges, queryClient } from '../api/hooks.ts'
+import { Gate } from '../features/vault/gate.tsx'
+import { reportActivity } from './activity.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { changeLanguage } from './i18n.ts'
+import { styleNonce } from './nonce.ts'
+import { useColourScheme, useSettings } from './settings.ts'
+import { cssVariables, theme } from './theme.ts'
+import { useFollowVaultStatus, useVaultStatus } from './vault-status.ts'
+import { Workspace } from './workspace.tsx'
+
+/** No vault open: the door. A vault open: the workspace. */
+function Main() {
+  useFollowVaultStatus()
+  const status = useVaultStatus()
+  const { language } = useSettings()
+  useEffect(listenForChanges, [])
+  useEffect(reportActivity, [])
+  useEffect(() => void changeLanguage(language), [language])
+  if (!status) return null
+  return status.state === 'open' ? <Workspace status={status} /> : <Gate status={status} />
+}
+
+function Themed() {
+  const scheme = useColourScheme()
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={scheme}
+      getStyleNonce={styleNonce}
+    >
+      <Notifications position="bottom-right" limit={4} containerWidth={380} zIndex={500} />
+      <ErrorBoundary>
+        <Main />
+      </ErrorBoundary>
+    </MantineProvider>
+  )
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <I18nextProvider i18n={i18next}>
+        <Themed />
+      </I18nextProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,63 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import classes from './keyboard-help.module.css'
+
+/** Keys by group; the words are in the language files under `keys.*`. */
+const GROUPS: { name: string; keys: [string, string][] }[] = [
+  {
+    name: 'anywhere',
+    keys: [
+      ['Ctrl+K', 'find'],
+      ['Ctrl+L', 'lock'],
+      ['Alt+← / Alt+→', 'travel'],
+      ['Ctrl+Z', 'undo'],
+      ['Ctrl+Shift+Z', 'redo'],
+      ['F1, ?', 'help'],
+    ],
+  },
+  {
+    name: 'table',
+    keys: [
+      ['↑ ↓ Home End', 'move'],
+      ['Shift+↑ / Shift+↓', 'extend'],
+      ['Space', 'pick'],
+      ['Ctrl+A', 'all'],
+      ['Enter', 'open'],
+      ['Ctrl+Enter', 'beside'],
+      ['E', 'edit'],
+      ['Delete', 'trash'],
+      ['Esc', 'clear'],
+    ],
+  },
+]
+
+export function KeyboardHelp({ opened, close }: { opened: boolean; close(): void }) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t('keys.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <div className={classes.groups}>
+        {GROUPS.map((group) => (
+          <section key={group.name}>
+            <h3 className={classes.heading}>{t(`keys.${group.name}.title`)}</h3>
+            <dl className={classes.list}>
+              {group.keys.map(([keys, name]) => (
+                <div key={name} className={classes.row}>
+                  <dt>
+                    <kbd className={classes.keys}>{keys}</kbd>
+                  </dt>
+                  <dd>{t(`keys.${group.name}.${name}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,124 @@
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  Modal,
+  Tooltip,
+} from '@mantine/core'
+
+const pine: MantineColorsTuple = [
+  '#eef5f2',
+  '#dce9e3',
+  '#b9d4c9',
+  '#8fc4b1',
+  '#68a792',
+  '#468b76',
+  '#2d6f5d',
+  '#1f5a4b',
+  '#184a3d',
+  '#10372d',
+]
+const gray: MantineColorsTuple = [
+  '#fbf9f5',
+  '#f5f2eb',
+  '#ece7dd',
+  '#e2dcd0',
+  '#cbc3b4',
+  '#a9a090',
+  '#857c6d',
+  '#6a6356',
+  '#4c463c',
+  '#2a2722',
+]
+const dark: MantineColorsTuple = [
+  '#e9e5dc',
+  '#c9c3b7',
+  '#a29a8c',
+  '#7d766a',
+  '#4b4740',
+  '#35322d',
+  '#252320',
+  '#1d1b19',
+  '#171614',
+  '#100f0e',
+]
+
+/** Dense by default: 30 px fields and buttons, 13–14 px text. */
+const dense = { defaultProps: { size: 'xs' } }
+const heading = (fontSize: string) => ({ fontSize, lineHeight: '1.25', fontWeight: '700' })
+
+export const theme = createTheme({
+  primaryColor: 'pine',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { pine, gray, dark },
+  white: '#ffffff',
+  black: '#23201b',
+  fontFamily: '"Golos Text Variable", system-ui, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace',
+  headings: {
+    fontFamily: '"PT Serif", Georgia, serif',
+    fontWeight: '700',
+    textWrap: 'pretty',
+    sizes: {
+      h1: heading('1.5rem'),
+      h2: heading('1.25rem'),
+      h3: heading('1.0625rem'),
+      h4: heading('0.9375rem'),
+      h5: heading('0.875rem'),
+      h6: heading('0.8125rem'),
+    },
+  },
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+  spacing: { xs: '0.375rem', sm: '0.625rem', md: '0.875rem', lg: '1.25rem', xl: '1.75rem' },
+  radius: { xs: '2px', sm: '3px', md: '4px', lg: '6px', xl: '8px' },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'xs' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } }),
+    Input: Input.extend({ defaultProps: { size: 'xs' } }),
+    InputWrapper: dense,
+    InputBase: dense,
+    TextInput: dense,
+    PasswordInput: dense,
+    Textarea: dense,
+    NumberInput: dense,
+    Select: dense,
+    MultiSelect: dense,
+    TagsInput: dense,
+    Autocomplete: dense,
+    PillsInput: dense,
+    NativeSelect: dense,
+    Checkbox: dense,
+    Radio: dense,
+    Switch: dense,
+    SegmentedControl: dense,
+    Text: { defaultProps: { size: 'sm' } },
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
+  },
+})
+
+/** The kit's own variables, pointed at the tokens, so that its parts sit on the same paper. */
+export const cssVariables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--delo-paper)',
+    '--mantine-color-text': 'var(--delo-ink)',
+    '--mantine-color-dimmed': 'var(--delo-ink-faint)',
+    '--mantine-color-placeholder': 'var(--delo-ink-faint)',
+    '--mantine-color-anchor': 'var(--delo-accent)',
+    '--mantine-color-error': 'var(--delo-danger)',
+    '--mantine-color-default': 'var(--delo-raised)',
+    '--mantine-color-default-hover': 'var(--delo-hover)',
+    '--mantine-color-default-border': 'var(--delo-line-strong)',
+    '--mantine-color-default-color': 'var(--delo-ink)',
+    '--mantine-color-gray-text': 'var(--delo-ink-soft)',
+    '--mantine-color-gray-light-color': 'var(--delo-ink-soft)',
+    '--mantine-color-gray-outline': 'var(--delo-line-strong)',
+  }
+  return { variables: {}, light: shared, dark: shared }
+}

@@ -1,0 +1,44 @@
+import { Suspense, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VaultStatus } from '#shared/domain/vault.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { KeyboardHelp } from './keyboard-help.tsx'
+import { Rail } from './rail.tsx'
+import { useRoute } from './routes.ts'
+import { QuickFind, Screen } from './screens.tsx'
+import { useShortcuts } from './shortcuts.ts'
+import { TopBar } from './top-bar.tsx'
+import { VaultNotices } from './vault-notices.tsx'
+import classes from './workspace.module.css'
+
+/** The frame around every screen of an open vault. */
+export function Workspace({ status }: { status: VaultStatus }) {
+  const route = useRoute()
+  const { t } = useTranslation()
+  const [help, setHelp] = useState(false)
+  const showHelp = useCallback(() => setHelp(true), [])
+  useShortcuts({ showHelp })
+  return (
+    <div className={classes.root} data-screen={route.screen}>
+      <a href="#main" className={classes.skip}>
+        {t('frame.skip')}
+      </a>
+      <TopBar status={status} route={route} showHelp={showHelp} />
+      <Rail route={route} />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <VaultNotices status={status} />
+        <div className={classes.screen}>
+          <ErrorBoundary resetKey={JSON.stringify(route)}>
+            <Suspense fallback={null}>
+              <Screen route={route} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </main>
+      <Suspense fallback={null}>
+        <QuickFind />
+      </Suspense>
+      <KeyboardHelp opened={help} close={() => setHelp(false)} />
+    </div>
+  )
+}
