@@ -52,7 +52,7 @@ export function* hearingRecord(pages: number): Generator<SampleBlock> {
         text: `Заседание ${new Intl.DateTimeFormat('ru', { dateStyle: 'long', timeZone: 'UTC' }).format(day)}`,
       }
     }
-    for (let line = 0; line < 14; line++)
+    for (let line = 0; line < 11; line++)
       yield { style: 'text', text: `${pick(SPEAKERS)}: ${pick(PHRASES)} ${pick(PHRASES)}` }
   }
 }
