@@ -12,6 +12,8 @@ export const personRequests = {
   'persons.create': command(PersonFields, Person),
   'persons.update': command(ref.extend({ fields: PersonFields.partial() }), Person),
   'persons.erase': command(ref, z.object({})),
+  /** Undo of `erase`: the same person with the same id and parts; one that is there already is answered as it is. */
+  'persons.restore': command(Person, Person),
   /** Sets the roles of a person in a dossier; an empty list with `remove` takes the person out of it. */
   'persons.participate': command(
     z.object({ personId: PersonId, dossierId: DossierId, roles: z.array(Role).max(22), remove: z.boolean() }),

@@ -7,6 +7,22 @@ import { SheetSeries } from './sheets.ts'
  * Rich text as TipTap JSON, by allow-list: what is not named here does not enter the vault, whether typed, pasted or forged.
  * Links are inert: shown and copied, never opened.
  */
+export const RICH_TEXT_LIMITS = {
+  /** UTF-16 units of one run of text. */
+  text: 200_000,
+  /** Runs, mentions and breaks of one block. */
+  inlines: 20_000,
+  /** Blocks of a document or a quote. */
+  blocks: 50_000,
+  items: 5_000,
+  /** Blocks of one list item or table cell. */
+  inside: 1_000,
+  rows: 2_000,
+  columns: 100,
+  /** Nodes above one another, the document and the text included. */
+  depth: 64,
+} as const
+
 const Mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
@@ -34,10 +50,17 @@ const Mark = z.discriminatedUnion('type', [
 ])
 export type RichTextMark = z.infer<typeof Mark>
 
+/** A kind of mark is there once or not at all. */
+const marks = z
+  .array(Mark)
+  .max(10)
+  .refine((all) => new Set(all.map((mark) => mark.type)).size === all.length, 'a mark twice')
+  .optional()
+
 const Text = z.strictObject({
   type: z.literal('text'),
-  text: z.string().min(1).max(200_000),
-  marks: z.array(Mark).max(10).optional(),
+  text: z.string().min(1).max(RICH_TEXT_LIMITS.text),
+  marks,
 })
 
 const inlineLeaf = {
@@ -45,12 +68,12 @@ const inlineLeaf = {
   personMention: z.strictObject({
     type: z.literal('personMention'),
     attrs: z.object({ personId: PersonId, label: z.string().max(500) }),
-    marks: z.array(Mark).max(10).optional(),
+    marks,
   }),
   documentMention: z.strictObject({
     type: z.literal('documentMention'),
     attrs: z.object({ documentId: DocumentId, label: z.string().max(500) }),
-    marks: z.array(Mark).max(10).optional(),
+    marks,
   }),
 }
 
@@ -61,7 +84,7 @@ const Inline = z.discriminatedUnion('type', [
   inlineLeaf.documentMention,
 ])
 export type RichTextInline = z.infer<typeof Inline>
-const inlines = z.array(Inline).max(20_000).optional()
+const inlines = z.array(Inline).max(RICH_TEXT_LIMITS.inlines).optional()
 
 type Block =
   | { type: 'paragraph'; content?: RichTextInline[] | undefined }
@@ -87,8 +110,16 @@ type TableCell = {
 }
 export type RichTextBlock = Block
 
-const blocks = (max: number) => z.lazy(() => z.array(Block).max(max))
-const ListItem: z.ZodType<ListItem> = z.strictObject({ type: z.literal('listItem'), content: blocks(1_000) })
+/** What holds blocks holds at least one: the same grammar as the editor's, so that whatever is stored can be edited. */
+const blocks = (max: number) => z.lazy(() => z.array(Block).min(1).max(max))
+const ListItem: z.ZodType<ListItem> = z.strictObject({
+  type: z.literal('listItem'),
+  content: blocks(RICH_TEXT_LIMITS.inside).refine(
+    (content) => content[0]?.type === 'paragraph',
+    'an item starts with a paragraph',
+  ),
+})
+const items = z.array(ListItem).min(1).max(RICH_TEXT_LIMITS.items)
 const cellAttrs = z
   .object({
     colspan: z.int().min(1).max(100).optional(),
@@ -99,11 +130,11 @@ const cellAttrs = z
 const TableCell: z.ZodType<TableCell> = z.strictObject({
   type: z.enum(['tableCell', 'tableHeader']),
   attrs: cellAttrs,
-  content: blocks(1_000),
+  content: blocks(RICH_TEXT_LIMITS.inside),
 })
 const TableRow: z.ZodType<TableRow> = z.strictObject({
   type: z.literal('tableRow'),
-  content: z.array(TableCell).max(100),
+  content: z.array(TableCell).max(RICH_TEXT_LIMITS.columns),
 })
 
 const Block: z.ZodType<Block> = z.discriminatedUnion('type', [
@@ -113,15 +144,15 @@ const Block: z.ZodType<Block> = z.discriminatedUnion('type', [
     attrs: z.object({ level: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
     content: inlines,
   }),
-  z.strictObject({ type: z.literal('bulletList'), content: z.array(ListItem).max(5_000) }),
+  z.strictObject({ type: z.literal('bulletList'), content: items }),
   z.strictObject({
     type: z.literal('orderedList'),
     attrs: z.object({ start: z.int().min(0).max(1_000_000).optional() }).optional(),
-    content: z.array(ListItem).max(5_000),
+    content: items,
   }),
-  z.strictObject({ type: z.literal('blockquote'), content: blocks(5_000) }),
+  z.strictObject({ type: z.literal('blockquote'), content: blocks(RICH_TEXT_LIMITS.inside) }),
   z.strictObject({ type: z.literal('horizontalRule') }),
-  z.strictObject({ type: z.literal('table'), content: z.array(TableRow).max(2_000) }),
+  z.strictObject({ type: z.literal('table'), content: z.array(TableRow).min(1).max(RICH_TEXT_LIMITS.rows) }),
   /** Words of a document quoted with their place; the citation is made from the document as it stands when shown or exported. */
   z.strictObject({
     type: z.literal('passageQuote'),
@@ -130,8 +161,25 @@ const Block: z.ZodType<Block> = z.discriminatedUnion('type', [
   }),
 ])
 
-export const RichText = z.strictObject({ type: z.literal('doc'), content: z.array(Block).max(50_000) })
-export type RichText = z.infer<typeof RichText>
+export type RichText = { type: 'doc'; content: Block[] }
+
+/** Counted without recursion: a forged tree of any depth is refused, not a stack overflow. */
+function tooDeep(root: unknown): boolean {
+  let level: unknown[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth >= RICH_TEXT_LIMITS.depth) return true
+    level = level.flatMap((node) => {
+      const content = typeof node === 'object' && node !== null && 'content' in node ? node.content : undefined
+      return Array.isArray(content) ? (content as unknown[]) : []
+    })
+  }
+  return false
+}
+
+export const RichText = z.preprocess(
+  (value) => (tooDeep(value) ? null : value),
+  z.strictObject({ type: z.literal('doc'), content: z.array(Block).max(RICH_TEXT_LIMITS.blocks) }),
+) as unknown as z.ZodType<RichText, RichText>
 
 export const EMPTY_RICH_TEXT: RichText = { type: 'doc', content: [] }
 export const plainRichText = (text: string): RichText => ({
