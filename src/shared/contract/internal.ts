@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { DocumentPage, RefusalReason } from '../domain/document.ts'
 import { DocumentId, DossierId, ImportItemId } from '../domain/ids.ts'
+import { ReadPage, ReadResult } from '../domain/import.ts'
 import { ExportFormat, SummaryOptions } from '../domain/summary.ts'
 import { Passphrase, VaultWarning } from '../domain/vault.ts'
 import { command, query } from './define.ts'
 
 const own = { audience: 'main', access: 'open' } as const
 const closed = { audience: 'main', access: 'closed' } as const
+/** Any Uint8Array, whatever buffer it looks into. */
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const path = z.string().min(1).max(4_096)
 const opened = z.object({ vaultId: z.string(), readOnly: z.boolean(), warnings: z.array(VaultWarning) })
 
@@ -40,46 +42,28 @@ export const internalRequests = {
   /** Bytes [start, end) of a document, at most 8 MiB at a time. */
   'files.read': query(
     z.object({ documentId: DocumentId, start: z.int().min(0), end: z.int().min(0) }),
-    z.object({ bytes: z.instanceof(Uint8Array) }),
+    z.object({ bytes: Bytes }),
     own,
   ),
   /** The next bytes of an upload; `offset` must be where the last chunk ended. */
   'imports.chunk': command(
-    z.object({ id: ImportItemId, offset: z.int().min(0), bytes: z.instanceof(Uint8Array) }),
+    z.object({ id: ImportItemId, offset: z.int().min(0), bytes: Bytes }),
     z.object({ received: z.int() }),
     own,
   ),
   /** Bytes of a file that waits to be read, for the reader. */
   'reader.bytes': query(
     z.object({ jobId: ImportItemId, start: z.int().min(0), end: z.int().min(0) }),
-    z.object({ bytes: z.instanceof(Uint8Array), size: z.int() }),
+    z.object({ bytes: Bytes, size: z.int() }),
     own,
   ),
   /** What the reader found, in batches in page order; validated like any input from outside. */
   'reader.pages': command(
-    z.object({
-      jobId: ImportItemId,
-      pages: z.array(DocumentPage.extend({ text: z.string().max(5_000_000) })).max(1_000),
-    }),
+    z.object({ jobId: ImportItemId, pages: z.array(ReadPage).max(1_000) }),
     z.object({}),
     own,
   ),
-  'reader.done': command(
-    z.object({
-      jobId: ImportItemId,
-      result: z.discriminatedUnion('ok', [
-        z.object({
-          ok: z.literal(true),
-          pageCount: z.int().min(0),
-          title: z.string().max(2_000).nullable(),
-          language: z.string().max(20).nullable(),
-        }),
-        z.object({ ok: z.literal(false), reason: RefusalReason }),
-      ]),
-    }),
-    z.object({}),
-    own,
-  ),
+  'reader.done': command(z.object({ jobId: ImportItemId, result: ReadResult }), z.object({}), own),
   'exports.writeTo': command(
     z.object({ dossierId: DossierId, options: SummaryOptions, formats: z.array(ExportFormat).min(1), path }),
     z.object({ files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int() })) }),
