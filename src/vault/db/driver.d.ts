@@ -1,6 +1,11 @@
-/** The encrypted build has better-sqlite3's API; its own declarations are not reachable through its `exports`. */
+/** The encrypted build has better-sqlite3's API and `key`; its own declarations are not reachable through its `exports`. */
 declare module 'better-sqlite3-multiple-ciphers' {
-  import Database from 'better-sqlite3'
+  import Plain from 'better-sqlite3'
+
+  export type EncryptedDatabase = Plain.Database & {
+    /** Sets the key of the connection; takes bytes, so that they can be zeroed afterwards. */
+    key(key: Buffer): number
+  }
+  const Database: new (path: string, options?: Plain.Options) => EncryptedDatabase
   export default Database
-  export type { Database, Statement } from 'better-sqlite3'
 }

@@ -1,4 +1,5 @@
 import type { WritableDB } from '../types.ts'
+import core from './0010-core.ts'
 import dossiersAndDocuments from './0020-dossiers-and-documents.ts'
 import annotations from './0030-annotations.ts'
 import persons from './0040-persons.ts'
@@ -8,4 +9,4 @@ import search from './0060-search.ts'
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
 /** In order of number; numbers have gaps so that a later one can go between. */
-export const migrations: readonly Migration[] = [dossiersAndDocuments, annotations, persons, notes, search]
+export const migrations: readonly Migration[] = [core, dossiersAndDocuments, annotations, persons, notes, search]
