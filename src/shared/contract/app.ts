@@ -25,6 +25,8 @@ export const appRequests = {
   'app.changeSettings': command(Settings.partial(), Settings, main),
   /** Any sign of a person at work; the idle lock counts from the last one. */
   'app.activity': query(none, z.object({}), main),
+  /** The window has saved what it had after `vault.status` said `closing`; the lock need not wait for it any longer. */
+  'app.settled': query(none, z.object({}), main),
   'app.pickFolder': query(none, z.object({ place: Place.nullable() }), main),
   /** Shows a folder that was picked before in the system's file manager. */
   'app.showPlace': query(z.object({ placeId: PlaceId }), z.object({}), main),

@@ -13,3 +13,7 @@ export type Outcome = z.infer<typeof Outcome>
 
 export const ResponseEnvelope = z.object({ id: z.int().min(0), outcome: Outcome })
 export type ResponseEnvelope = z.infer<typeof ResponseEnvelope>
+
+/** What the vault process says unasked, to main (`vaultEvents`) or through main to the window (`windowEvents`). */
+export const EventEnvelope = z.object({ event: z.string().max(100), data: z.unknown() })
+export type EventEnvelope = z.infer<typeof EventEnvelope>

@@ -1,0 +1,86 @@
+import { cpSync, existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+
+const from = (path: string) => resolve(import.meta.dirname, path)
+const subpaths = { alias: { '#': from('src') } }
+
+/**
+ * The window and the reader's hidden window are two pages of one build; their HTML lands beside `assets/` as
+ * `index.html` and `reader.html`, whatever folders they come from.
+ */
+function pagesAtTheRoot(): Plugin {
+  const names: Record<string, string> = {
+    'renderer/index.html': 'index.html',
+    'reader/window/index.html': 'reader.html',
+  }
+  return {
+    name: 'delo:pages-at-the-root',
+    enforce: 'post',
+    // Absolute URLs, because the pages move after they were written; electron-vite presets './'.
+    config: (config) => {
+      config.base = '/'
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [from, to] of Object.entries(names)) {
+          const page = bundle[from]
+          if (page?.type !== 'asset') continue
+          delete bundle[from]
+          this.emitFile({ type: 'asset', fileName: to, source: page.source })
+        }
+      },
+    },
+  }
+}
+
+/** pdf.js fetches these at run time: character maps, the standard fonts, decoders, colour profiles. */
+function pdfjsData(): Plugin {
+  return {
+    name: 'delo:pdfjs-data',
+    apply: 'build',
+    closeBundle() {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+        const source = from(`node_modules/pdfjs-dist/${folder}`)
+        if (existsSync(source)) cpSync(source, from(`out/renderer/pdfjs/${folder}`), { recursive: true })
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  main: {
+    resolve: subpaths,
+    build: {
+      rolldownOptions: { input: { index: from('src/main/index.ts'), vault: from('src/vault/process.ts') } },
+    },
+  },
+  preload: {
+    resolve: subpaths,
+    build: {
+      // A sandboxed preload is one CommonJS file that may require nothing but 'electron'.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: from('src/preload/index.ts'), reader: from('src/preload/reader.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+      isolatedEntries: true,
+    },
+  },
+  renderer: {
+    root: from('src'),
+    publicDir: false,
+    resolve: subpaths,
+    plugins: [react(), pagesAtTheRoot(), pdfjsData()],
+    worker: { format: 'es' },
+    build: {
+      minify: true,
+      rolldownOptions: {
+        input: { index: from('src/renderer/index.html'), reader: from('src/reader/window/index.html') },
+      },
+    },
+  },
+})

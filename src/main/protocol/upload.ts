@@ -1,0 +1,38 @@
+import { ImportItemId } from '#shared/domain/ids.ts'
+import { DeloError } from '#shared/rpc/errors.ts'
+import { COMMON_HEADERS } from '../security/headers.ts'
+import { refuse } from './assets.ts'
+import type { AskVault } from './vault-door.ts'
+
+/** One chunk of an upload. */
+export const MOST_PER_CHUNK = 4 * 1024 * 1024
+
+/** POST /uploads/<item id>?offset=<n>: the next bytes of a file that is being imported; they go on to be encrypted. */
+export async function answerUpload(ask: AskVault, id: string, request: Request): Promise<Response> {
+  if (request.method !== 'POST') return refuse(405)
+  const itemId = ImportItemId.safeParse(id)
+  const offset = new URL(request.url).searchParams.get('offset') ?? ''
+  if (!itemId.success || !/^\d{1,15}$/.test(offset)) return refuse(400)
+  const bytes = await bodyUpTo(request, MOST_PER_CHUNK)
+  if (!bytes) return refuse(413)
+  try {
+    const { received } = await ask('imports.chunk', { id: itemId.data, offset: Number(offset), bytes })
+    return Response.json({ received }, { headers: COMMON_HEADERS })
+  } catch (error) {
+    if (!(error instanceof DeloError)) throw error
+    const status = error.code === 'vault-locked' ? 423 : error.code === 'disk-full' ? 507 : 409
+    return Response.json({ code: error.code }, { status, headers: COMMON_HEADERS })
+  }
+}
+
+/** The body, or null as soon as it turns out longer than `most`. */
+async function bodyUpTo(request: Request, most: number): Promise<Uint8Array | null> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of request.body ?? []) {
+    size += piece.length
+    if (size > most) return null
+    pieces.push(piece)
+  }
+  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
+}
