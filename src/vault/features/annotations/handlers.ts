@@ -1,5 +1,7 @@
 import { AnnotationId, newId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
+import { unindexAnnotation } from '../search/index-writer.ts'
+import { indexed } from './indexed.ts'
 import { listLabels, saveLabel, setLabelRemoved } from './labels.ts'
 import {
   annotationsOfDocument,
@@ -32,22 +34,26 @@ export const annotationHandlers: Handlers<Names> = {
   'annotations.create'({ documentId, ...fields }, context) {
     const id = newId(AnnotationId)
     return context.write({ action: 'annotation.create', subject: id }, ['annotations'], (db) =>
-      insertAnnotation(db, { id, documentId, fields, now: context.now() }),
+      indexed(db, insertAnnotation(db, { id, documentId, fields, now: context.now() })),
     )
   },
 
   'annotations.update': ({ id, fields }, context) =>
-    context.write({ action: 'annotation.update', subject: id }, ['annotations'], (db) =>
-      updateAnnotation(db, id, fields, context.now()),
-    ),
+    context.write({ action: 'annotation.update', subject: id }, ['annotations'], (db) => {
+      const { before, after } = updateAnnotation(db, id, fields, context.now())
+      return { before, after: indexed(db, after) }
+    }),
 
   'annotations.remove': ({ id }, context) =>
-    context.write({ action: 'annotation.remove', subject: id }, ['annotations'], (db) =>
-      removeAnnotation(db, id, context.now()),
-    ),
+    context.write({ action: 'annotation.remove', subject: id }, ['annotations'], (db) => {
+      unindexAnnotation(db, id)
+      return removeAnnotation(db, id, context.now())
+    }),
 
   'annotations.restore': ({ id }, context) =>
-    context.write({ action: 'annotation.restore', subject: id }, ['annotations'], (db) => restoreAnnotation(db, id)),
+    context.write({ action: 'annotation.restore', subject: id }, ['annotations'], (db) =>
+      indexed(db, restoreAnnotation(db, id)),
+    ),
 
   'labels.list': (_, context) => ({ labels: listLabels(context.db) }),
 
