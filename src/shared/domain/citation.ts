@@ -40,16 +40,22 @@ const rangeText = (first: Sheet, last: Sheet, language: CitationLanguage) =>
     ? sheetText(first, language)
     : `${sheetText(first, language)}–${sheetText(last, language)}`
 
+type Run = Pick<SheetRange, 'first' | 'last'>
+
+/** Sheet numbers alone: "45–47, 48 об." */
+export const formatSheetNumbers = (ranges: readonly Run[], language: CitationLanguage): string =>
+  ranges.map(({ first, last }) => rangeText(first, last, language)).join(', ')
+
 /**
  * Sheets as a lawyer writes them: "т. 3, л.д. 45–47, 48 об."; several volumes are set apart by semicolons.
  * Ranges are taken in the order given. Empty for an empty list.
  */
 export function formatSheets(
-  ranges: readonly Pick<SheetRange, 'series' | 'volume' | 'first' | 'last'>[],
+  ranges: readonly (Run & Pick<SheetRange, 'series' | 'volume'>)[],
   language: CitationLanguage,
 ): string {
   const words = WORDS[language]
-  const volumes: { series: SheetSeries; volume: number; ranges: { first: Sheet; last: Sheet }[] }[] = []
+  const volumes: { series: SheetSeries; volume: number; ranges: Run[] }[] = []
   for (const { series, volume, first, last } of ranges) {
     const open = volumes.at(-1)
     if (open && open.series === series && open.volume === volume) open.ranges.push({ first, last })
@@ -58,8 +64,7 @@ export function formatSheets(
   return volumes
     .map(({ series, volume, ranges: own }) => {
       const several = own.length > 1 || own.some(({ first, last }) => first.number !== last.number)
-      const list = own.map(({ first, last }) => rangeText(first, last, language)).join(', ')
-      return `${words.series[series]}${words.volume}${NBSP}${volume}, ${several ? words.sheets : words.sheet}${NBSP}${list}`
+      return `${words.series[series]}${words.volume}${NBSP}${volume}, ${several ? words.sheets : words.sheet}${NBSP}${formatSheetNumbers(own, language)}`
     })
     .join('; ')
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LabelId, NoteId } from './ids.ts'
+import { LabelColour } from './label.ts'
 
 export const SummarySection = z.enum(['facts-of-the-case', 'documents', 'annotations', 'notes', 'chronology'])
 export type SummarySection = z.infer<typeof SummarySection>
@@ -11,21 +12,21 @@ export const SummaryOptions = z.object({
   sections: z.array(SummarySection).min(1).max(5),
   /** Language of headings and citations. */
   language: z.enum(['ru', 'en']),
-  /** Annotations with these labels only; null: all. */
-  labels: z.array(LabelId).nullable(),
+  /** Annotations with these labels only (a null among them: those without a label); null: all. */
+  labels: z.array(LabelId.nullable()).max(1_000).nullable(),
   /** These notes only; null: all. */
-  notes: z.array(NoteId).nullable(),
+  notes: z.array(NoteId).max(50_000).nullable(),
 })
 export type SummaryOptions = z.infer<typeof SummaryOptions>
 
-/** Inline text of the report, format-free. */
+/** Inline text of the report, format-free. A line feed in `text` is a line break. */
 export const ReportRun = z.object({
   text: z.string(),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   underline: z.boolean().optional(),
   strike: z.boolean().optional(),
-  /** A citation ("т. 3, л.д. 45", or title and page): set apart, never broken from its quote. */
+  /** A citation ("т. 3, л.д. 45", or title and page): set apart from the words around it. */
   citation: z.boolean().optional(),
 })
 export type ReportRun = z.infer<typeof ReportRun>
@@ -33,12 +34,25 @@ export type ReportRun = z.infer<typeof ReportRun>
 export type ReportBlock =
   | { type: 'heading'; level: 1 | 2 | 3 | 4; text: string }
   | { type: 'paragraph'; runs: ReportRun[] }
-  | { type: 'quote'; runs: ReportRun[]; citation: string; colour: string | null }
+  | { type: 'facts'; rows: { term: string; runs: ReportRun[] }[] }
+  | ReportQuote
+  | { type: 'blockquote'; blocks: ReportBlock[] }
   | { type: 'list'; ordered: boolean; start: number; items: ReportBlock[][] }
   | { type: 'table'; header: ReportRun[][]; rows: ReportRun[][][]; widths: number[] }
   | { type: 'rule' }
 
+/** Words of a document with their place. `language` is the document's, where known; `comment` is what the lawyer wrote about it. */
+export type ReportQuote = {
+  type: 'quote'
+  runs: ReportRun[]
+  citation: string
+  colour: LabelColour | null
+  language: string | null
+  comment: ReportBlock[]
+}
+
 const Run = z.array(ReportRun)
+const Blocks = z.lazy(() => z.array(ReportBlock))
 export const ReportBlock: z.ZodType<ReportBlock> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('heading'),
@@ -46,14 +60,19 @@ export const ReportBlock: z.ZodType<ReportBlock> = z.discriminatedUnion('type', 
     text: z.string(),
   }),
   z.object({ type: z.literal('paragraph'), runs: Run }),
-  z.object({ type: z.literal('quote'), runs: Run, citation: z.string(), colour: z.string().nullable() }),
+  /** What is known, a term and its value each: court, stage, case numbers. */
+  z.object({ type: z.literal('facts'), rows: z.array(z.object({ term: z.string(), runs: Run })) }),
   z.object({
-    type: z.literal('list'),
-    ordered: z.boolean(),
-    start: z.int(),
-    items: z.array(z.array(z.lazy(() => ReportBlock))),
+    type: z.literal('quote'),
+    runs: Run,
+    citation: z.string(),
+    colour: LabelColour.nullable(),
+    language: z.string().nullable(),
+    comment: Blocks,
   }),
-  /** `widths` are parts of the text width that add up to 1. */
+  z.object({ type: z.literal('blockquote'), blocks: Blocks }),
+  z.object({ type: z.literal('list'), ordered: z.boolean(), start: z.int(), items: z.array(Blocks) }),
+  /** `widths` are parts of the text width that add up to 1, as many as a row has cells. An empty header is none. */
   z.object({
     type: z.literal('table'),
     header: z.array(Run),
@@ -63,7 +82,7 @@ export const ReportBlock: z.ZodType<ReportBlock> = z.discriminatedUnion('type', 
   z.object({ type: z.literal('rule') }),
 ])
 
-/** The one model every export format is written from. */
+/** The one model every export format is written from. Level 1 headings are its sections; `title` stands above them. */
 export const Report = z.object({
   title: z.string(),
   language: z.enum(['ru', 'en']),
@@ -73,3 +92,33 @@ export const Report = z.object({
   blocks: z.array(ReportBlock),
 })
 export type Report = z.infer<typeof Report>
+
+const count = z.int().min(0)
+
+/** How much of each kind goes into the files, and how much of the dossier stays out. */
+export const SummaryContents = z.object({
+  included: z.object({
+    documents: count,
+    volumes: count,
+    annotations: count,
+    notes: count,
+    datedDocuments: count,
+    persons: count,
+  }),
+  withheld: z.object({
+    /** In the trash. */
+    trashedDocuments: count,
+    trashedNotes: count,
+    /** Left out by the choice of labels or notes. */
+    annotations: count,
+    notes: count,
+    /** Not in the chronology for want of a date. */
+    undatedDocuments: count,
+    /** Quotes and mentions in chosen notes of documents that are in the trash or not of this dossier. */
+    quotes: count,
+  }),
+})
+export type SummaryContents = z.infer<typeof SummaryContents>
+
+export const SummaryPreview = z.object({ report: Report, contents: SummaryContents })
+export type SummaryPreview = z.infer<typeof SummaryPreview>

@@ -1,0 +1,26 @@
+import type { Annotation } from '#shared/domain/annotation.ts'
+import type { CaseDocument } from '#shared/domain/document.ts'
+import type { Dossier } from '#shared/domain/dossier.ts'
+import type { DocumentId, PersonId } from '#shared/domain/ids.ts'
+import type { Label } from '#shared/domain/label.ts'
+import type { Note } from '#shared/domain/note.ts'
+import type { Role } from '#shared/domain/person.ts'
+
+/**
+ * Everything the summary may be made of. What is in the trash is not in here at all, only its count:
+ * the builder cannot leak what it was never given.
+ */
+export type SummarySources = {
+  dossier: Dossier
+  participants: { id: PersonId; name: string; roles: Role[] }[]
+  documents: CaseDocument[]
+  /** Printed page labels by document and page index; pages without one are absent. */
+  pageLabels: ReadonlyMap<DocumentId, ReadonlyMap<number, string>>
+  labels: Label[]
+  annotations: Annotation[]
+  /** In the order they were begun. */
+  notes: Note[]
+  /** Names as they stand now, of everyone in the vault whom the notes mention. */
+  personNames: ReadonlyMap<PersonId, string>
+  trashed: { documents: number; notes: number }
+}
