@@ -1,0 +1,45 @@
+import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist'
+import type { Rotation } from '../geometry.ts'
+
+/** One at a time: thumbnails must not take the worker away from the page that is being read. */
+let last: Promise<unknown> = Promise.resolve()
+
+/** Draws `page` into `canvas`, `width` CSS pixels wide. Rejects with the signal's reason when aborted. */
+export function drawThumbnail(
+  page: PDFPageProxy,
+  canvas: HTMLCanvasElement,
+  width: number,
+  turn: Rotation,
+  signal: AbortSignal,
+): Promise<void> {
+  const next = last.then(() => draw(page, canvas, width, turn, signal))
+  last = next.catch(() => undefined)
+  return next
+}
+
+async function draw(
+  page: PDFPageProxy,
+  canvas: HTMLCanvasElement,
+  width: number,
+  turn: Rotation,
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted()
+  const rotation = page.rotate + turn
+  const natural = page.getViewport({ scale: 1, rotation })
+  const pixels = width * Math.min(2, window.devicePixelRatio)
+  const viewport = page.getViewport({ scale: pixels / natural.width, rotation })
+  canvas.width = Math.max(1, Math.floor(viewport.width))
+  canvas.height = Math.max(1, Math.floor(viewport.height))
+  const task = page.render({ canvas, viewport, annotationMode: AnnotationMode.ENABLE })
+  const stop = () => task.cancel()
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    await task.promise
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
