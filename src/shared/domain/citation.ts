@@ -142,3 +142,30 @@ export const citePage = (
   const page = { index: pageIndex, label: pageLabel }
   return citePages(document, page, page, language)
 }
+
+/**
+ * The page (from 0) that shows a side of a sheet, for going there. Where the counts leave doubt it is the nearest by
+ * proportion, good enough to start looking and never to be cited. Null when the document does not hold the sheet.
+ */
+export function pageOfSheet(document: Pick<Citable, 'sheets' | 'pageCount'>, place: Place): number | null {
+  const wanted = sideOf(place.sheet)
+  const holds = (range: SheetRange) =>
+    range.series === place.series &&
+    range.volume === place.volume &&
+    wanted >= sideOf(range.first) &&
+    wanted <= sideOf(range.last)
+  const held = document.sheets.find(holds)
+  if (!held || document.pageCount === 0) return null
+  const sheets = document.sheets.filter((range) => range.numbering === held.numbering)
+  const pages = sheetsOfPages({ title: '', sheets, pageCount: document.pageCount })
+  const sheetOnly = (other: Place) =>
+    other.series === place.series && other.volume === place.volume && other.sheet.number === place.sheet.number
+  const exact = pages?.findIndex((other) => sheetOnly(other) && other.sheet.verso === place.sheet.verso) ?? -1
+  if (exact >= 0) return exact
+  const sameSheet = pages?.findIndex(sheetOnly) ?? -1
+  if (sameSheet >= 0) return sameSheet
+  const sides = (range: SheetRange) => sideOf(range.last) - sideOf(range.first) + 1
+  const before = sheets.slice(0, sheets.indexOf(held)).reduce((sum, range) => sum + sides(range), 0)
+  const all = sheets.reduce((sum, range) => sum + sides(range), 0)
+  return Math.floor(((before + wanted - sideOf(held.first)) / all) * document.pageCount)
+}

@@ -1,7 +1,5 @@
 import type { AnnotationId, DocumentId, PersonId } from './ids.ts'
-import { type RichText, type RichTextMark, richTextToPlain, walkRichText } from './rich-text.ts'
-
-export type SheetPlace = Extract<RichTextMark, { type: 'sheetReference' }>['attrs']
+import { type RichText, richTextToPlain, type SheetPlace, walkRichText } from './rich-text.ts'
 
 /** What a text points at, each once, in the order of first mention. A quote points at its document and its annotation. */
 export type RichTextLinks = {

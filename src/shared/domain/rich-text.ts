@@ -7,6 +7,8 @@ import { SheetSeries } from './sheets.ts'
  * Rich text as TipTap JSON, by allow-list: what is not named here does not enter the vault, whether typed, pasted or forged.
  * Links are inert: shown and copied, never opened.
  */
+
+/** Generous bounds that keep a forged or accidental giant from stalling the window. */
 export const RICH_TEXT_LIMITS = {
   /** UTF-16 units of one run of text. */
   text: 200_000,
@@ -23,6 +25,21 @@ export const RICH_TEXT_LIMITS = {
   depth: 64,
 } as const
 
+/** Addresses that may be kept; nothing that runs, embeds or names a local file. */
+export const InertHref = z
+  .string()
+  .max(2_000)
+  .regex(/^(https?:\/\/|mailto:)/i)
+
+/** One side of one sheet of the bound file. */
+export const SheetPlace = z.object({
+  series: SheetSeries,
+  volume: z.int().min(1).max(9_999),
+  sheet: z.int().min(1).max(99_999),
+  verso: z.boolean(),
+})
+export type SheetPlace = z.infer<typeof SheetPlace>
+
 const Mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
@@ -30,22 +47,12 @@ const Mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('strike') }),
   z.strictObject({
     type: z.literal('link'),
-    attrs: z.object({
-      href: z
-        .string()
-        .max(2_000)
-        .regex(/^(https?:\/\/|mailto:)/i),
-    }),
+    attrs: z.object({ href: InertHref }),
   }),
   /** "т. 3, л.д. 45" typed in a note: a place in the bound file. */
   z.strictObject({
     type: z.literal('sheetReference'),
-    attrs: z.object({
-      series: SheetSeries,
-      volume: z.int().min(1).max(9_999),
-      sheet: z.int().min(1).max(99_999),
-      verso: z.boolean(),
-    }),
+    attrs: SheetPlace,
   }),
 ])
 export type RichTextMark = z.infer<typeof Mark>
@@ -64,7 +71,7 @@ const Text = z.strictObject({
 })
 
 const inlineLeaf = {
-  hardBreak: z.strictObject({ type: z.literal('hardBreak'), marks: z.array(Mark).max(10).optional() }),
+  hardBreak: z.strictObject({ type: z.literal('hardBreak'), marks }),
   personMention: z.strictObject({
     type: z.literal('personMention'),
     attrs: z.object({ personId: PersonId, label: z.string().max(500) }),
@@ -86,6 +93,13 @@ const Inline = z.discriminatedUnion('type', [
 export type RichTextInline = z.infer<typeof Inline>
 const inlines = z.array(Inline).max(RICH_TEXT_LIMITS.inlines).optional()
 
+export const PassageQuoteAttrs = z.object({
+  documentId: DocumentId,
+  annotationId: AnnotationId.nullable(),
+  passage: Passage,
+})
+export type PassageQuoteAttrs = z.infer<typeof PassageQuoteAttrs>
+
 type Block =
   | { type: 'paragraph'; content?: RichTextInline[] | undefined }
   | { type: 'heading'; attrs: { level: 1 | 2 | 3 }; content?: RichTextInline[] | undefined }
@@ -96,7 +110,7 @@ type Block =
   | { type: 'table'; content: TableRow[] }
   | {
       type: 'passageQuote'
-      attrs: { documentId: DocumentId; annotationId: AnnotationId | null; passage: Passage }
+      attrs: PassageQuoteAttrs
       content?: RichTextInline[] | undefined
     }
 type ListItem = { type: 'listItem'; content: Block[] }
@@ -156,7 +170,7 @@ const Block: z.ZodType<Block> = z.discriminatedUnion('type', [
   /** Words of a document quoted with their place; the citation is made from the document as it stands when shown or exported. */
   z.strictObject({
     type: z.literal('passageQuote'),
-    attrs: z.object({ documentId: DocumentId, annotationId: AnnotationId.nullable(), passage: Passage }),
+    attrs: PassageQuoteAttrs,
     content: inlines,
   }),
 ])
