@@ -29,6 +29,8 @@ export const internalRequests = {
     opened,
     closed,
   ),
+  /** Opens the sample case at `path`, building it there first when it is missing. Its passphrase is nobody's secret. */
+  'process.openSample': command(z.object({ path }), opened, closed),
   /** Flushes, checkpoints, writes the manifest, releases the lock file and zeroes the keys; the process may be ended after. */
   'process.close': command(z.object({}), z.object({}), closed),
   /** Text of the recovery kit that is being confirmed, ready to be written to a file. */
