@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { windowEvents } from './src/shared/contract/events.ts'
+import { contract, isWindowRequestName } from './src/shared/contract/index.ts'
 
 const from = (path: string) => resolve(import.meta.dirname, path)
 const subpaths = { alias: { '#': from('src') } }
@@ -55,11 +57,20 @@ export default defineConfig({
   main: {
     resolve: subpaths,
     build: {
-      rolldownOptions: { input: { index: from('src/main/index.ts'), vault: from('src/vault/process.ts') } },
+      rolldownOptions: {
+        input: {
+          index: from('src/main/index.ts'),
+          ...(existsSync(from('src/vault/process.ts')) ? { vault: from('src/vault/process.ts') } : {}),
+        },
+      },
     },
   },
   preload: {
     resolve: subpaths,
+    define: {
+      __WINDOW_REQUESTS__: JSON.stringify(Object.keys(contract).filter(isWindowRequestName)),
+      __WINDOW_EVENTS__: JSON.stringify(Object.keys(windowEvents)),
+    },
     build: {
       // A sandboxed preload is one CommonJS file that may require nothing but 'electron'.
       externalizeDeps: false,
