@@ -67,8 +67,18 @@ function configure(db: Connection, key: SecretBytes, mode: ConnectionMode): void
   if (mode === 'inspect' || mode === 'read-only-disk') set(db, 'query_only', 1)
 }
 
+/** Turns a connection that was opened to `inspect` into one that writes. */
+export function allowWriting(db: WritableDB): void {
+  naming(() => {
+    set(db, 'query_only', 0)
+    set(db, 'journal_mode', 'wal')
+    // Switching the journal resets it.
+    set(db, 'synchronous', 2)
+  })
+}
+
 /** Sets a pragma and reads it back; a setting that did not take is a fault of this program or its library. */
-function set(db: Connection, pragma: string, value: string | number): void {
+function set(db: WritableDB | Connection, pragma: string, value: string | number): void {
   db.pragma(`${pragma} = ${value}`)
   const taken = db.pragma(pragma, { simple: true })
   if (String(taken).toLowerCase() !== String(value)) throw new Error(`pragma ${pragma} did not take`)

@@ -1,7 +1,7 @@
 import type { ReadableDB, WritableDB } from './types.ts'
 
 /** What the database says about itself. `generation`: see lifecycle/manifest.ts. */
-export type MetaKey = 'vaultId' | 'generation' | 'headerRevision'
+export type MetaKey = 'vaultId' | 'generation' | 'headerRevision' | 'acceptedLosses'
 
 export const readMeta = (db: ReadableDB, key: MetaKey): string | null =>
   db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(key)?.value ?? null

@@ -1,5 +1,5 @@
 import { DeloError } from '#shared/rpc/errors.ts'
-import { type Migration, migrations as ALL } from './migrations/index.ts'
+import { migrations as ALL, type Migration } from './migrations/index.ts'
 import type { ReadableDB, WritableDB } from './types.ts'
 
 /** The number of the last step a database has been through; 0 for an empty one. */
@@ -28,6 +28,7 @@ export function migrate(db: WritableDB, migrations: readonly Migration[] = ALL):
 function checkOrder(migrations: readonly Migration[]): void {
   for (const [index, { number, name }] of migrations.entries()) {
     const previous = migrations[index - 1]?.number ?? 0
-    if (!Number.isInteger(number) || number <= previous) throw new Error(`migration ${number} (${name}) is out of order`)
+    if (!Number.isInteger(number) || number <= previous)
+      throw new Error(`migration ${number} (${name}) is out of order`)
   }
 }

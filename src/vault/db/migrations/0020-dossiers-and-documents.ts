@@ -91,11 +91,7 @@ export default {
       CREATE TRIGGER page_goes_with_document AFTER DELETE ON document
         BEGIN DELETE FROM page WHERE document_id = old.id; END;
 
-      CREATE TABLE import_staging (
-        document_id TEXT PRIMARY KEY,
-        dossier_id TEXT NOT NULL,
-        file_id TEXT NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE import_staging (document_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     `)
   },
 }

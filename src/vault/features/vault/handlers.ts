@@ -1,0 +1,26 @@
+import type { Handlers } from '../../feature.ts'
+import { openedVault } from '../../lifecycle/opened.ts'
+import { addPassphrase, changePassphrase, listSlots, removeSlot } from '../../lifecycle/slots.ts'
+import { verifyVault } from './verify.ts'
+
+type Names = 'vault.slots' | 'vault.addPassphrase' | 'vault.changePassphrase' | 'vault.removeSlot' | 'vault.verify'
+
+export const vaultHandlers: Handlers<Names> = {
+  'vault.slots': (_, context) => ({ slots: listSlots(openedVault(context)) }),
+  async 'vault.addPassphrase'({ current, passphrase, label }, context) {
+    const vault = openedVault(context)
+    await addPassphrase(vault, current, passphrase, label)
+    return { slots: listSlots(vault) }
+  },
+  async 'vault.changePassphrase'({ current, passphrase }, context) {
+    const vault = openedVault(context)
+    await changePassphrase(vault, current, passphrase)
+    return { slots: listSlots(vault) }
+  },
+  async 'vault.removeSlot'({ current, slotId }, context) {
+    const vault = openedVault(context)
+    await removeSlot(vault, current, slotId)
+    return { slots: listSlots(vault) }
+  },
+  'vault.verify': (_, context) => verifyVault(openedVault(context)),
+}

@@ -1,0 +1,24 @@
+import type { RequestName } from '#shared/contract/index.ts'
+import type { Handlers } from './feature.ts'
+import { annotationHandlers } from './features/annotations/handlers.ts'
+import { noteHandlers } from './features/notes/handlers.ts'
+import { personHandlers } from './features/persons/handlers.ts'
+import { vaultHandlers } from './features/vault/handlers.ts'
+
+/** Every request that needs an open vault, by name. One line a feature. */
+export const handlers: Partial<Handlers<RequestName>> = merge(
+  vaultHandlers,
+  annotationHandlers,
+  personHandlers,
+  noteHandlers,
+)
+
+function merge(...features: Partial<Handlers<RequestName>>[]): Partial<Handlers<RequestName>> {
+  const all: Record<string, unknown> = {}
+  for (const feature of features)
+    for (const [name, handler] of Object.entries(feature)) {
+      if (Object.hasOwn(all, name)) throw new Error(`handler ${name} is registered twice`)
+      all[name] = handler
+    }
+  return all
+}
