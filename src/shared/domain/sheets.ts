@@ -25,3 +25,20 @@ export type SheetRange = z.infer<typeof SheetRange>
 
 /** Sides in file order: sheet 45 recto = 90, verso = 91. */
 export const sideOf = (sheet: Sheet): number => sheet.number * 2 + (sheet.verso ? 1 : 0)
+
+/** The inverse of `sideOf`. */
+export const sheetOfSide = (side: number): Sheet => ({ number: Math.floor(side / 2), verso: side % 2 === 1 })
+
+/** Series in the order in which a case file is bound. */
+const SERIES_ORDER = SheetSeries.options
+
+/** File order of two places: series, volume, side. */
+export const compareSheets = (a: SheetRange, b: SheetRange): number =>
+  SERIES_ORDER.indexOf(a.series) - SERIES_ORDER.indexOf(b.series) ||
+  a.volume - b.volume ||
+  sideOf(a.first) - sideOf(b.first) ||
+  sideOf(a.last) - sideOf(b.last)
+
+/** The range by which a document is filed: the first in file order; null without sheets. */
+export const filedAt = (sheets: readonly SheetRange[]): SheetRange | null =>
+  sheets.reduce<SheetRange | null>((first, range) => (first && compareSheets(first, range) <= 0 ? first : range), null)
