@@ -24,7 +24,9 @@ function Main() {
   useEffect(reportActivity, [])
   useEffect(() => void changeLanguage(language), [language])
   if (!status) return null
-  return status.state === 'open' ? <Workspace status={status} /> : <Gate status={status} />
+  // While it closes, the screens stay so that they can save; nothing of them is seen (`data-closing`).
+  if (status.state === 'open' || status.state === 'closing') return <Workspace status={status} />
+  return <Gate status={status} />
 }
 
 function Themed() {

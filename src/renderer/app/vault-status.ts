@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { VaultStatus } from '#shared/domain/vault.ts'
 import { on } from '../api/client.ts'
 import { queryClient, useRequest } from '../api/hooks.ts'
+import { settle } from './before-lock.ts'
 import { resetRoutes } from './routes.ts'
 import { clearUndo } from './undo.ts'
 
@@ -28,7 +29,13 @@ export function useVaultStatus(): VaultStatus | undefined {
 /** Follows the vault's state. Used once, at the top. */
 export function useFollowVaultStatus(): void {
   useEffect(
-    () => on('vault.status', (status) => (status.state === 'open' ? setVaultStatus(status) : forget(status))),
+    () =>
+      on('vault.status', (status) => {
+        document.documentElement.toggleAttribute('data-closing', status.state === 'closing')
+        if (status.state === 'closed') return forget(status)
+        setVaultStatus(status)
+        if (status.state === 'closing') void settle()
+      }),
     [],
   )
 }
