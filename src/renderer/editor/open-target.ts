@@ -1,10 +1,10 @@
 import i18next from 'i18next'
+import { pageOfSheet } from '#shared/domain/citation.ts'
 import type { AnnotationId, DocumentId, DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { SheetPlace } from '#shared/domain/rich-text.ts'
 import { notify } from '../app/notify.ts'
 import { currentRoute, navigate, type ReaderTarget } from '../app/routes.ts'
 import type { Names } from './names.ts'
-import { pageOfSheet } from '#shared/domain/citation.ts'
 
 /** Something a text points at. */
 export type TextTarget =
@@ -13,6 +13,7 @@ export type TextTarget =
   | { type: 'sheet'; place: SheetPlace }
   | { type: 'address'; href: string }
 
+const sheetAt = ({ series, volume, sheet, verso }: SheetPlace) => ({ series, volume, sheet: { number: sheet, verso } })
 const t = (key: string) => i18next.t(key, { ns: 'editor' })
 
 function openDocument(dossierId: DossierId, left: ReaderTarget): void {

@@ -1,0 +1,13 @@
+import type { PersonId } from '#shared/domain/ids.ts'
+import type { Names } from '../names.ts'
+import type { TextTarget } from '../open-target.ts'
+
+/** What the live parts of an editor reach of the world around it. */
+export type LiveContext = {
+  names: Names
+  open(target: TextTarget): void
+  /** A string of the language file `editor`. */
+  t(key: string, values?: Record<string, string | number>): string
+  /** Makes a person of a typed name; null when that failed (the failure has been shown). */
+  createPerson(name: string): Promise<{ id: PersonId; name: string } | null>
+}

@@ -1,0 +1,76 @@
+import { formatSheets } from '#shared/domain/citation.ts'
+import type { CaseDocument } from '#shared/domain/document.ts'
+import type { Person } from '#shared/domain/person.ts'
+import type { Names } from '../names.ts'
+
+/** A row of the list that `@` or `#` opens. */
+export type Suggestion =
+  | { type: 'person'; person: Person; detail: string }
+  | { type: 'document'; document: CaseDocument; detail: string }
+  | { type: 'create-person'; name: string }
+
+const MOST = 8
+
+/** Letters as they are compared: Ё as Е, no case, no accents. */
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLocaleLowerCase('ru')
+    .replace(/\u0308|\u0301/g, '')
+    .normalize('NFC')
+const wordsOf = (text: string) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+/**
+ * How well `query` fits: 0 not at all; more when its words begin words of the text, and most when the text begins with it.
+ * Every word of the query must begin some word of the text.
+ */
+export function fitness(query: string, text: string): number {
+  const wanted = wordsOf(query)
+  const words = wordsOf(text)
+  if (!wanted.every((start) => words.some((word) => word.startsWith(start)))) return 0
+  return fold(text).startsWith(fold(query).trim()) ? 2 : 1
+}
+
+const best = <T>(all: T[], score: (item: T) => number): T[] =>
+  all
+    .map((item, at) => ({ item, at, score: score(item) }))
+    .filter((entry) => entry.score > 0)
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .slice(0, MOST)
+    .map((entry) => entry.item)
+
+/** Persons by name or alias; with something typed that is nobody's name, also the offer to make that person. */
+export function suggestPersons(query: string, persons: Person[]): Suggestion[] {
+  const score = ({ name, aliases }: Person) => Math.max(...[name, ...aliases].map((form) => fitness(query, form)))
+  const found: Suggestion[] = best(persons, score).map((person) => ({
+    type: 'person',
+    person,
+    detail: person.aliases.find((alias) => query !== '' && fitness(query, alias) > fitness(query, person.name)) ?? '',
+  }))
+  const name = query.replace(/\s+/g, ' ').trim()
+  const known = persons.some((person) => [person.name, ...person.aliases].some((form) => fold(form) === fold(name)))
+  // Past three words somebody is writing a sentence, not a name; a space behind a name nobody bears ends it too.
+  const isName = /^\p{L}[\p{L}\p{M}.'’ -]*$/u.test(name) && wordsOf(name).length <= 3
+  const goesOn = found.length > 0 || !/\s$/.test(query)
+  return name !== '' && isName && !known && goesOn ? [...found, { type: 'create-person', name }] : found
+}
+
+/** Documents by title, exhibit label, or place: "3 45" and "т. 3, л.д. 45" find what lies in volume 3 at sheet 45. */
+export function suggestDocuments(query: string, names: Names): Suggestion[] {
+  const numbers = /^\D{0,8}(\d{1,4})(?:\D{1,12}(\d{1,5}))?\D{0,4}$/u.exec(query)
+  const [volume, sheet] = [Number(numbers?.[1]), numbers?.[2] === undefined ? null : Number(numbers[2])]
+  const holds = ({ sheets }: CaseDocument) =>
+    sheets.some((r) => r.volume === volume && (sheet === null || (r.first.number <= sheet && sheet <= r.last.number)))
+  const score = (document: CaseDocument) => {
+    const byWords = fitness(query, `${document.title} ${document.exhibitLabel}`)
+    return byWords > 0 ? byWords : numbers && holds(document) ? 1 : 0
+  }
+  return best(names.documents, score).map((document) => ({
+    type: 'document',
+    document,
+    detail: formatSheets(document.sheets, names.language),
+  }))
+}
