@@ -1,16 +1,24 @@
 import type { RequestName } from '#shared/contract/index.ts'
 import type { Handlers } from './feature.ts'
 import { annotationHandlers } from './features/annotations/handlers.ts'
+import { documentHandlers } from './features/documents/handlers.ts'
+import { dossierHandlers } from './features/dossiers/handlers.ts'
+import { importHandlers } from './features/imports/handlers.ts'
 import { noteHandlers } from './features/notes/handlers.ts'
 import { personHandlers } from './features/persons/handlers.ts'
+import { inDocumentHandlers } from './features/search/in-document.ts'
 import { vaultHandlers } from './features/vault/handlers.ts'
 
 /** Every request that needs an open vault, by name. One line a feature. */
 export const handlers: Partial<Handlers<RequestName>> = merge(
   vaultHandlers,
+  dossierHandlers,
+  documentHandlers,
+  importHandlers,
   annotationHandlers,
   personHandlers,
   noteHandlers,
+  inDocumentHandlers,
 )
 
 function merge(...features: Partial<Handlers<RequestName>>[]): Partial<Handlers<RequestName>> {

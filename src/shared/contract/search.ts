@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DossierId } from '../domain/ids.ts'
-import { QuickHit, SearchFilters, SearchResult } from '../domain/search.ts'
+import { DocumentId, DossierId } from '../domain/ids.ts'
+import { QuickHit, SearchFilters, SearchResult, SearchTerm } from '../domain/search.ts'
 import { query } from './define.ts'
 
 export const searchRequests = {
@@ -19,5 +19,10 @@ export const searchRequests = {
   'search.quick': query(
     z.object({ query: z.string().max(200), dossierId: DossierId.nullable() }),
     z.object({ hits: z.array(QuickHit) }),
+  ),
+  /** For the reader: what to mark, and which pages of one document have it. */
+  'search.inDocument': query(
+    z.object({ documentId: DocumentId, query: z.string().max(1_000) }),
+    z.object({ terms: z.array(SearchTerm), pages: z.array(z.object({ page: z.int().min(0), hits: z.int().min(1) })) }),
   ),
 }
