@@ -4,6 +4,8 @@ import type { VaultWarning } from '#shared/domain/vault.ts'
 import { rawKeyLiteral } from './db/key.ts'
 import { dispatch } from './dispatch.ts'
 import type { VaultContext } from './feature.ts'
+import { closeImports } from './features/imports/queues.ts'
+import { sweepUnfinishedImports } from './features/imports/sweep.ts'
 import type { EventListener } from './lifecycle/context.ts'
 import { beginCreation, type CreateOptions } from './lifecycle/create.ts'
 import { type OpenOptions, openByPassphrase, openByRecoveryCode } from './lifecycle/open.ts'
@@ -58,6 +60,7 @@ export async function createVault(options: CreateOptions): Promise<{
 
 function sessionOf(vault: OpenedVault): VaultSession {
   const { context, readOnly } = vault
+  if (!readOnly) sweepUnfinishedImports(context)
   let closed = false
   return {
     vaultId: vault.vaultId,
@@ -73,6 +76,7 @@ function sessionOf(vault: OpenedVault): VaultSession {
     databaseKeyPragma: () => rawKeyLiteral(vault.keys.database).toString('latin1'),
     async close() {
       closed = true
+      closeImports(context)
       vault.close()
     },
   }

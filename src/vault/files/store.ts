@@ -25,6 +25,8 @@ export type FileWriter = {
   write(bytes: Uint8Array): void
   /** Bytes of plain text so far. */
   readonly size: number
+  /** SHA-256 of the plain bytes so far, as lower-case hex. */
+  digest(): string
   /** Plain bytes [start, end) of what was written so far, for the reader before the file is finished. */
   read(start: number, end: number): Uint8Array
   /** Encrypts the last chunk, fsyncs, renames into place, fsyncs the folder. `sha256` is the hex digest of the plain bytes. */

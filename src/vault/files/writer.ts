@@ -79,6 +79,7 @@ export function startFile(root: string, filesKey: SecretBytes, id: FileId): File
         }
         size += bytes.length
       }),
+    digest: () => hash.copy().digest('hex'),
     read(start, end) {
       if (over) throw new Error('the file is finished')
       const from = Math.max(0, Math.min(start, size))

@@ -1,0 +1,105 @@
+import type { DocumentId } from '#shared/domain/ids.ts'
+import { DocumentId as DocumentIdSchema, newId } from '#shared/domain/ids.ts'
+import type { ReadPage } from '#shared/domain/import.ts'
+import { guessLanguage } from '#shared/text/guess-language.ts'
+import type { WritableDB } from '../../db/types.ts'
+import type { VaultContext } from '../../feature.ts'
+import { insertPages } from '../documents/pages.ts'
+import { indexPages, unindexPages } from '../search/index-writer.ts'
+
+/**
+ * Pages that one transaction stores and indexes. At about 2,000 pages a second such a transaction holds the vault for
+ * some 60 ms, which nobody notices; a document of 10,000 pages in one would hold it for five seconds.
+ */
+const STAGE_PAGES = 128
+const STAGE_CHARACTERS = 600_000
+const SAMPLE = 20_000
+
+/**
+ * Takes the pages of one document as they are read. A short document waits in memory for the one transaction that
+ * makes it; of a long one, pages go in beforehand, under `import_staging`, and nobody sees them until its row is written.
+ */
+export class PageStage {
+  readonly documentId: DocumentId = newId(DocumentIdSchema)
+  readonly #context: VaultContext
+  readonly #dossierId: Parameters<typeof indexPages>[1]['dossierId']
+  #held: ReadPage[] = []
+  #heldCharacters = 0
+  #sample = ''
+  #next = 0
+  #hasText = false
+  #language: string | null = null
+  #stored = false
+
+  constructor(context: VaultContext, dossierId: PageStage['dossierId']) {
+    this.#context = context
+    this.#dossierId = dossierId
+  }
+
+  get dossierId() {
+    return this.#dossierId
+  }
+  /** Pages taken so far. */
+  get count(): number {
+    return this.#next
+  }
+  get hasText(): boolean {
+    return this.#hasText
+  }
+  /** Told from what was read so far; fixed once pages were indexed by it. */
+  get language(): string | null {
+    return this.#stored ? this.#language : guessLanguage(this.#sample)
+  }
+
+  /** Answers false when the pages are not the next ones in order. */
+  add(pages: readonly ReadPage[]): boolean {
+    for (const page of pages) {
+      if (page.index !== this.#next) return false
+      this.#next += 1
+      this.#hasText ||= page.hasText
+      this.#held.push(page)
+      this.#heldCharacters += page.text.length
+      if (this.#sample.length < SAMPLE) this.#sample += `${page.text.slice(0, SAMPLE)}\n`
+      if (this.#held.length >= STAGE_PAGES || this.#heldCharacters >= STAGE_CHARACTERS) this.#storeAhead()
+    }
+    return true
+  }
+
+  #storeAhead(): void {
+    this.#context.write({ action: 'import.stage', subject: this.documentId }, [], (db) => {
+      if (!this.#stored) db.prepare('INSERT INTO import_staging (document_id) VALUES (?)').run(this.documentId)
+      this.#language = this.language
+      this.#storeHeld(db)
+    })
+    this.#stored = true
+    this.#held = []
+    this.#heldCharacters = 0
+  }
+
+  #storeHeld(db: WritableDB): void {
+    insertPages(db, this.documentId, this.#held)
+    indexPages(db, { documentId: this.documentId, dossierId: this.#dossierId, language: this.language }, this.#held)
+  }
+
+  /** In the transaction that writes the document's row: stores what is left and takes the document off the staging list. */
+  complete(db: WritableDB): void {
+    this.#storeHeld(db)
+    if (this.#stored) db.prepare('DELETE FROM import_staging WHERE document_id = ?').run(this.documentId)
+  }
+
+  /** Takes back what was stored ahead. */
+  discard(): void {
+    this.#held = []
+    if (!this.#stored) return
+    this.#stored = false
+    this.#context.write({ action: 'import.unstage', subject: this.documentId }, [], (db) =>
+      removeStaged(db, this.documentId),
+    )
+  }
+}
+
+export function removeStaged(db: WritableDB, id: DocumentId): void {
+  unindexPages(db, id)
+  db.prepare('DELETE FROM page WHERE document_id = ?').run(id)
+  db.prepare('DELETE FROM import_staging WHERE document_id = ?').run(id)
+}
