@@ -40,13 +40,14 @@ type Stored = ReturnType<typeof stored>
 /** What follows from a note's words, in the transaction that writes them. */
 function writeConsequences(
   db: WritableDB,
-  note: { id: NoteId; dossierId: DossierId; revision: number; savedAt: number; body: RichText },
+  note: { id: NoteId; dossierId: DossierId; revision: number; savedAt: number; body: RichText; trashed?: boolean },
   content: Stored,
   keep: boolean,
 ): void {
   const { title, body, length, text } = content
   writeRevision(db, note.id, { revision: note.revision, title, body, length, savedAt: note.savedAt }, keep)
   writeLinks(db, note.id, note.body)
+  if (note.trashed) return
   indexNote(db, { noteId: note.id, dossierId: note.dossierId, title, body: text })
 }
 
@@ -77,7 +78,7 @@ export function alreadySaved(db: ReadableDB, id: NoteId, { title, body }: Conten
 
 /** Saves over `baseRevision`. Throws `conflict` when the note has moved on since, `not-found` when it is gone. */
 export function saveNote(db: WritableDB, { id, baseRevision, keep, now, ...content }: Save): Saved {
-  const { revision, dossierId } = noteRowById(db, id)
+  const { revision, dossierId, trashedAt } = noteRowById(db, id)
   if (revision !== baseRevision) throw new DeloError('conflict', { revision })
   const values = stored(content)
   const next = revision + 1
@@ -85,7 +86,8 @@ export function saveNote(db: WritableDB, { id, baseRevision, keep, now, ...conte
     `UPDATE note SET title = @title, excerpt = @excerpt, revision = @next, edited = ${NEXT_EDIT},
        updated_at = @now, body = @body WHERE id = @id`,
   ).run({ id, next, now, title: values.title, excerpt: values.excerpt, body: values.body })
-  writeConsequences(db, { id, dossierId, revision: next, savedAt: now, body: content.body }, values, keep)
+  const trashed = trashedAt !== null
+  writeConsequences(db, { id, dossierId, revision: next, savedAt: now, body: content.body, trashed }, values, keep)
   return { revision: next, updatedAt: now }
 }
 
