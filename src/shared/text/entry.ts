@@ -18,6 +18,7 @@ const STEM: Record<StemLanguage, (word: string) => string> = {
 
 /** Everything known about one spelling of a word, worked out once. */
 export type Entry = {
+  raw: string
   word: string
   script: Script
   sure: boolean
@@ -27,6 +28,9 @@ export type Entry = {
   language: StemLanguage | null
   /** What a small frequent word says about the language of the text around it. */
   hint: StemLanguage | null
+  /** Stems of `word` worked out so far, in the first and second language of its script (`stemLanguages`). */
+  first: string | null
+  second: string | null
 }
 
 const HINTS = new Map<string, StemLanguage>([
@@ -44,46 +48,62 @@ function languageOf(raw: string, word: string, script: Script): StemLanguage | n
   return script === 'latin' && /[äöüß]/i.test(raw) ? 'de' : null
 }
 
-/** Words seen lately. Bounded: dropped whole when full, which costs a few milliseconds now and then. */
-const MOST = 150_000
-const entries = new Map<string, Entry>()
+/**
+ * Words seen lately, in a table of fixed size with two places a word: looked up by the characters in place, so that a
+ * word already known costs neither a slice of the page nor a Map's hashing (3 to 4 times as fast as a Map).
+ */
+const PLACES = 2 ** 18
+const table: (Entry | undefined)[] = new Array(PLACES)
 
-/** A slice of a page keeps the whole page in memory; a key must not. */
+function isAt(text: string, start: number, end: number, raw: string): boolean {
+  if (raw.length !== end - start) return false
+  for (let i = start, k = 0; i < end; i++, k++) if (text.charCodeAt(i) !== raw.charCodeAt(k)) return false
+  return true
+}
+
+/** What is known of the word at [start, end) of a text. */
+export function entryAt(text: string, start: number, end: number): Entry {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  const place = (hash ^ (hash >>> 15)) & (PLACES - 1)
+  const known = table[place]
+  if (known && isAt(text, start, end, known.raw)) return known
+  const beside = table[place ^ 1]
+  if (beside && isAt(text, start, end, beside.raw)) return beside
+  const entry = newEntry(ownCopy(text.slice(start, end)))
+  table[known && !beside ? place ^ 1 : place] = entry
+  return entry
+}
+
+/** A slice of a page keeps the whole page in memory; what is kept must not. */
 const ownCopy = (text: string) => (text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string))
 
-export function entryOf(raw: string): Entry {
-  const known = entries.get(raw)
-  if (known) return known
+function newEntry(raw: string): Entry {
   const { word, script, sure, twin } = foldWord(raw)
-  const entry: Entry = {
-    word: ownCopy(word),
+  return {
+    raw,
+    word,
     script,
     sure,
     twin,
     language: languageOf(raw, word, script),
     hint: HINTS.get(word) ?? null,
+    first: null,
+    second: null,
   }
-  if (entries.size >= MOST) entries.clear()
-  entries.set(ownCopy(raw), entry)
-  return entry
 }
 
-const stems: Record<StemLanguage, Map<string, string>> = {
-  ru: new Map(),
-  uk: new Map(),
-  en: new Map(),
-  de: new Map(),
-}
+/** The stem of a folded word, worked out anew. Never empty for a word that is not. */
+export const stemOf = (word: string, language: StemLanguage): string => STEM[language](word) || word
 
-/** The stem of a folded word. Never empty for a word that is not. */
-export function stemOf(word: string, language: StemLanguage): string {
-  const known = stems[language]
-  const found = known.get(word)
-  if (found !== undefined) return found
-  const stem = STEM[language](word) || word
-  if (known.size >= MOST) known.clear()
-  known.set(word, stem)
-  return stem
+/** The stem of an entry's word in one of the languages of its script. */
+export function entryStem(entry: Entry, language: StemLanguage): string {
+  if (language === 'ru' || language === 'en') {
+    entry.first ??= stemOf(entry.word, language)
+    return entry.first
+  }
+  entry.second ??= stemOf(entry.word, language)
+  return entry.second
 }
 
 /** The languages whose stems a folded word may have been indexed under. */

@@ -1,12 +1,13 @@
 import type { SearchTerm } from '../domain/search.ts'
-import { type StemLanguage, stemLanguages, stemOf } from './entry.ts'
+import { type Entry, entryStem, stemLanguages } from './entry.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** A matched part of a text: [start, end) in UTF-16 units, and which of the terms matched. */
 export type TermMatch = { start: number; end: number; term: number }
 
-const stemMatches = (stem: string, word: string, languages: readonly StemLanguage[]) =>
-  languages.some((language) => stemOf(word, language) === stem)
+/** A page's index may have been made in another language than this piece of it suggests: either stem will do. */
+const stemMatches = (stem: string, entry: Entry) =>
+  stemLanguages(entry.script, entry.language).some((language) => entryStem(entry, language) === stem)
 
 /** Whether a word stands at place `k` of a term's sequence. */
 function fits(term: SearchTerm, k: number, { word, stem, entry }: Word): boolean {
@@ -15,7 +16,7 @@ function fits(term: SearchTerm, k: number, { word, stem, entry }: Word): boolean
   if (term.prefix && k === term.words.length - 1) return word.startsWith(wanted)
   if (term.exact) return false
   const wantedStem = term.stems[k] as string
-  return stem === wantedStem || stemMatches(wantedStem, word, stemLanguages(entry.script, entry.language))
+  return stem === wantedStem || stemMatches(wantedStem, entry)
 }
 
 function halfFits(term: SearchTerm, half: { word: string; stem: string }): boolean {

@@ -1,4 +1,4 @@
-import { type Entry, entryOf, type StemLanguage, stemOf } from './entry.ts'
+import { type Entry, entryAt, entryStem, type StemLanguage, stemOf } from './entry.ts'
 import { eachWord } from './tokenize.ts'
 
 /** Half of a word broken at a line's end that may be a word of its own. */
@@ -37,25 +37,56 @@ function languagesOf(entries: readonly Entry[], tag: string | null): Languages {
 }
 
 /** A word of look-alikes changes script only where its nearest sure neighbours on both sides are of the other one. */
-function settled(entries: readonly Entry[], at: number): { word: string; script: Entry['script'] } {
+function changesScript(entries: readonly Entry[], at: number): boolean {
   const entry = entries[at] as Entry
-  if (entry.sure || entry.twin === null) return entry
   let other = 0
   for (const step of [-1, 1])
     for (let i = at + step, end = at + step * REACH; i !== end + step; i += step) {
       const near = entries[i]
       if (!near) break
       if (!near.sure || near.script === 'other') continue
-      if (near.script === entry.script) return entry
+      if (near.script === entry.script) return false
       other++
       break
     }
-  return other > 0 ? { word: entry.twin, script: entry.script === 'latin' ? 'cyrillic' : 'latin' } : entry
+  return other > 0
 }
 
-function stemFor(word: string, script: Entry['script'], own: StemLanguage | null, page: Languages): string {
-  if (script === 'other') return word
-  return stemOf(word, own ?? page[script])
+const stemFor = (entry: Entry, page: Languages): string =>
+  entry.script === 'other' ? entry.word : entryStem(entry, entry.language ?? page[entry.script])
+
+/** [start, end, break, next half] of each word, and what is known of it. */
+type Scan = { text: string; spans: number[]; entries: Entry[]; page: Languages }
+
+function scan(text: string, language: string | null): Scan {
+  const spans: number[] = []
+  const entries: Entry[] = []
+  eachWord(text, (start, end, breakAt, nextHalf) => {
+    const entry = entryAt(text, start, end)
+    if (entry.word === '') return
+    spans.push(start, end, breakAt, nextHalf)
+    entries.push(entry)
+  })
+  return { text, spans, entries, page: languagesOf(entries, language) }
+}
+
+function resolved({ entries, page }: Scan, at: number): { word: string; stem: string } {
+  const entry = entries[at] as Entry
+  if (!entry.sure && entry.twin !== null && changesScript(entries, at)) {
+    const script = entry.script === 'latin' ? 'cyrillic' : 'latin'
+    return { word: entry.twin, stem: stemOf(entry.twin, page[script]) }
+  }
+  return { word: entry.word, stem: stemFor(entry, page) }
+}
+
+function halvesOf({ text, spans, page }: Scan, at: number): [Half, Half] | null {
+  const [start = 0, end = 0, breakAt = -1, nextHalf = -1] = spans.slice(at * 4, at * 4 + 4)
+  if (breakAt < 0) return null
+  const half = (from: number, to: number): Half => {
+    const entry = entryAt(text, from, to)
+    return { start: from, end: to, word: entry.word, stem: stemFor(entry, page) }
+  }
+  return [half(start, breakAt), half(nextHalf, end)]
 }
 
 /**
@@ -63,51 +94,37 @@ function stemFor(word: string, script: Entry['script'], own: StemLanguage | null
  * hits shown in the reader, so that they never disagree. `language`: BCP 47 tag of the document, where known.
  */
 export function wordsOf(text: string, language: string | null = null): Word[] {
-  const spans: number[] = []
-  const entries: Entry[] = []
-  eachWord(text, (start, end, breakAt, nextHalf) => {
-    const entry = entryOf(text.slice(start, end))
-    if (entry.word === '') return
-    spans.push(start, end, breakAt, nextHalf)
-    entries.push(entry)
-  })
-  const page = languagesOf(entries, language)
-  const half = (start: number, end: number): Half => {
-    const entry = entryOf(text.slice(start, end))
-    return { start, end, word: entry.word, stem: stemFor(entry.word, entry.script, entry.language, page) }
-  }
-  return entries.map((entry, i) => {
-    const [start = 0, end = 0, breakAt = -1, nextHalf = -1] = [
-      spans[i * 4],
-      spans[i * 4 + 1],
-      spans[i * 4 + 2],
-      spans[i * 4 + 3],
-    ]
-    const { word, script } = settled(entries, i)
-    return {
-      start,
-      end,
-      word,
-      stem: stemFor(word, script, script === entry.script ? entry.language : null, page),
-      entry,
-      halves: breakAt < 0 ? null : [half(start, breakAt), half(nextHalf, end)],
-    }
-  })
+  const scanned = scan(text, language)
+  return scanned.entries.map((entry, at) => ({
+    start: scanned.spans[at * 4] as number,
+    end: scanned.spans[at * 4 + 1] as number,
+    ...resolved(scanned, at),
+    entry,
+    halves: halvesOf(scanned, at),
+  }))
 }
 
 /** What the index keeps of a text: two strings of words set apart by spaces. Halves follow at the end, out of every phrase's way. */
 export function indexedText(text: string, language: string | null): { exact: string; stems: string } {
-  const exact: string[] = []
-  const stems: string[] = []
-  const halves: Half[] = []
-  for (const { word, stem, halves: own } of wordsOf(text, language)) {
-    exact.push(word)
-    stems.push(stem)
-    if (own) halves.push(...own)
+  const scanned = scan(text, language)
+  let exact = ''
+  let stems = ''
+  for (let at = 0; at < scanned.entries.length; at++) {
+    const entry = scanned.entries[at] as Entry
+    if (entry.sure) {
+      exact += `${entry.word} `
+      stems += `${stemFor(entry, scanned.page)} `
+    } else {
+      const { word, stem } = resolved(scanned, at)
+      exact += `${word} `
+      stems += `${stem} `
+    }
   }
-  for (const { word, stem } of halves) {
-    exact.push(word)
-    stems.push(stem)
-  }
-  return { exact: exact.join(' '), stems: stems.join(' ') }
+  for (let at = 0; at < scanned.entries.length; at++)
+    if (scanned.spans[at * 4 + 2] !== -1)
+      for (const { word, stem } of halvesOf(scanned, at) ?? []) {
+        exact += `${word} `
+        stems += `${stem} `
+      }
+  return { exact, stems }
 }
