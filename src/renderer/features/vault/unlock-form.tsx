@@ -65,8 +65,11 @@ export function UnlockForm({ place, setPlace, go, closedBecause }: Props) {
         <Button type="submit" size="sm" loading={unlock.isPending} disabled={place === null || passphrase === ''}>
           {t('unlock.open')}
         </Button>
+        <Anchor component="button" type="button" size="sm" ta="left" onClick={() => go('recover')}>
+          {t('unlock.recover')}
+        </Anchor>
         <Divider />
-        <Group justify="space-between" gap="xs">
+        <Group grow gap="xs">
           <Button variant="default" onClick={() => go('create')} disabled={busy}>
             {t('unlock.create')}
           </Button>
@@ -78,9 +81,6 @@ export function UnlockForm({ place, setPlace, go, closedBecause }: Props) {
           >
             {t('unlock.sample')}
           </Button>
-          <Anchor component="button" type="button" size="sm" onClick={() => go('recover')}>
-            {t('unlock.recover')}
-          </Anchor>
         </Group>
       </Stack>
     </form>
