@@ -14,7 +14,7 @@ export type SampleTarget = {
   request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>
   on(listener: (name: string, data: unknown) => void): () => void
 }
-export type SampleStep = 'documents-made' | 'documents-imported' | 'annotated' | 'noted'
+export type SampleStep = 'documents-imported' | 'annotated' | 'noted'
 export type SampleResult = {
   dossierId: DossierId
   documents: Map<string, DocumentId>

@@ -1,8 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { FLOOR_KDF } from '#crypto/kdf.ts'
 import { createVault, openVault, type VaultSession } from '../session.ts'
 import { buildSample, makeSampleFiles } from './build.ts'
+import { sampleFonts } from './fonts.ts'
 
 /** Nobody's secret: everything in the sample case is invented. */
 export const SAMPLE_PASSPHRASE = 'sample'
@@ -27,7 +27,5 @@ export async function openSample(path: string): Promise<VaultSession> {
 }
 
 async function fill(session: VaultSession): Promise<void> {
-  const { resolve } = createRequire(import.meta.url)
-  const font = (face: string) => resolve(`@expo-google-fonts/pt-serif/${face}/PTSerif_${face}.ttf`)
-  await buildSample(session, await makeSampleFiles({ serif: font('400Regular'), serifBold: font('700Bold') }))
+  await buildSample(session, await makeSampleFiles(sampleFonts()))
 }
