@@ -1,0 +1,252 @@
+CREATE TRIGGER page_goes_with_document AFTER DELETE ON document
+        BEGIN DELETE FROM page WHERE document_id = old.id; END;
+
+CREATE TABLE annotation (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+        type TEXT NOT NULL,
+        label_id TEXT REFERENCES label(id),
+        page INTEGER NOT NULL,
+        place REAL NOT NULL,
+        passage TEXT NOT NULL,
+        quote TEXT NOT NULL,
+        comment TEXT NOT NULL,
+        tags TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        removed_at INTEGER
+      ) STRICT;
+
+CREATE TABLE audit (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        at INTEGER NOT NULL,
+        action TEXT NOT NULL,
+        subject TEXT NOT NULL
+      ) STRICT;
+
+CREATE TABLE document (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        file_id TEXT NOT NULL REFERENCES stored_files(id),
+        title TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        date TEXT,                       -- EDTF
+        date_earliest INTEGER,           -- UTC ms, inclusive; both set when date is
+        date_latest INTEGER,
+        date_wording TEXT NOT NULL,
+        author TEXT NOT NULL,
+        language TEXT,
+        exhibit_label TEXT NOT NULL,
+        provenance TEXT NOT NULL,        -- JSON: Provenance
+        tags TEXT NOT NULL,              -- JSON: string[]
+        original_name TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        format TEXT NOT NULL,
+        page_count INTEGER NOT NULL,
+        text_state TEXT NOT NULL,
+        unreadable TEXT,                 -- RefusalReason
+        password TEXT,                   -- what an encrypted PDF opened with
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        trashed_at INTEGER
+      ) STRICT;
+
+CREATE TABLE document_sheet (
+        document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        series TEXT NOT NULL,
+        volume INTEGER NOT NULL,
+        first_side INTEGER NOT NULL,
+        last_side INTEGER NOT NULL CHECK (last_side >= first_side),
+        numbering TEXT NOT NULL,
+        PRIMARY KEY (document_id, position)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dossier (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        case_numbers TEXT NOT NULL,      -- JSON: CaseNumber[]
+        court TEXT NOT NULL,
+        stage TEXT,
+        jurisdiction TEXT NOT NULL,
+        summary TEXT NOT NULL,
+        tags TEXT NOT NULL,              -- JSON: string[]
+        languages TEXT NOT NULL,         -- JSON: string[]
+        opened_on TEXT,                  -- EDTF
+        closed_on TEXT,                  -- EDTF
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        trashed_at INTEGER
+      ) STRICT;
+
+CREATE TABLE import_staging (document_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+CREATE TABLE label (
+        id TEXT PRIMARY KEY,
+        key TEXT UNIQUE,
+        colour TEXT NOT NULL,
+        name TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        removed_at INTEGER
+      ) STRICT;
+
+CREATE TABLE meta (
+        key TEXT PRIMARY KEY NOT NULL,
+        value TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE note (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        title TEXT NOT NULL,
+        excerpt TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        edited INTEGER NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        trashed_at INTEGER,
+        body TEXT NOT NULL               -- JSON: RichText; last, so that lists do not page through it
+      ) STRICT;
+
+CREATE TABLE note_link (
+        note_id TEXT NOT NULL REFERENCES note(id) ON DELETE CASCADE,
+        kind TEXT NOT NULL CHECK (kind IN ('person', 'document', 'annotation')),
+        target_id TEXT NOT NULL,
+        PRIMARY KEY (note_id, kind, target_id)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE note_revision (
+        note_id TEXT NOT NULL REFERENCES note(id) ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        spell INTEGER NOT NULL,
+        spell_began INTEGER NOT NULL,    -- UTC ms
+        title TEXT NOT NULL,
+        length INTEGER NOT NULL,
+        saved_at INTEGER NOT NULL,
+        body TEXT NOT NULL,              -- JSON: RichText
+        UNIQUE (note_id, revision)
+      ) STRICT;
+
+CREATE TABLE note_sheet (
+        note_id TEXT NOT NULL REFERENCES note(id) ON DELETE CASCADE,
+        series TEXT NOT NULL,
+        volume INTEGER NOT NULL,
+        side INTEGER NOT NULL,
+        PRIMARY KEY (note_id, series, volume, side)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE page (
+        id INTEGER PRIMARY KEY,
+        document_id TEXT NOT NULL,
+        page_index INTEGER NOT NULL,
+        label TEXT,
+        width REAL NOT NULL,
+        height REAL NOT NULL,
+        rotation INTEGER NOT NULL,
+        has_text INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        UNIQUE (document_id, page_index)
+      ) STRICT;
+
+CREATE TABLE participation (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        person_id TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        roles TEXT NOT NULL,             -- JSON: Role[]
+        UNIQUE (person_id, dossier_id)
+      ) STRICT;
+
+CREATE TABLE person (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        aliases TEXT NOT NULL,           -- JSON: string[]
+        note TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
+CREATE TABLE search_document (
+        slot INTEGER PRIMARY KEY,        -- dossier number * 2^19 + document number
+        document_id TEXT NOT NULL UNIQUE,
+        language TEXT,                   -- as indexed
+        pages INTEGER NOT NULL,
+        digest INTEGER NOT NULL          -- of the indexed texts, to notice when what is stored is not what was indexed
+      ) STRICT;
+
+CREATE TABLE search_dossier (
+        number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 16383),
+        dossier_id TEXT NOT NULL UNIQUE
+      ) STRICT;
+
+CREATE VIRTUAL TABLE search_item USING fts5(exact, stems, content='', tokenize='ascii');
+
+CREATE TABLE 'search_item_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_item_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_item_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'search_item_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_page USING fts5(exact, stems, content='', tokenize='ascii');
+
+CREATE TABLE 'search_page_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_page_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_page_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'search_page_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_state (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_text (
+        id INTEGER PRIMARY KEY,
+        scope TEXT NOT NULL CHECK (scope IN ('title', 'note', 'annotation')),
+        target TEXT NOT NULL CHECK (target IN ('dossier', 'document', 'note', 'person', 'annotation')),
+        target_id TEXT NOT NULL,
+        dossier_id TEXT,                 -- null for persons, who belong to the vault
+        document_id TEXT,                -- of an annotation
+        page INTEGER,                    -- of an annotation
+        language TEXT,
+        text TEXT NOT NULL,
+        UNIQUE (target, target_id, scope)
+      ) STRICT;
+
+CREATE TABLE stored_files (
+        id TEXT PRIMARY KEY NOT NULL,
+        sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+        size INTEGER NOT NULL CHECK (size >= 0)
+      ) STRICT;
+
+CREATE INDEX annotation_by_label ON annotation(label_id) WHERE removed_at IS NULL;
+
+CREATE INDEX annotation_by_page ON annotation(document_id, page, place, sequence) WHERE removed_at IS NULL;
+
+CREATE INDEX document_by_dossier ON document(dossier_id, trashed_at, page_count);
+
+CREATE INDEX document_by_file ON document(file_id);
+
+CREATE INDEX document_sheet_by_volume ON document_sheet(series, volume, first_side);
+
+CREATE INDEX note_by_dossier ON note(dossier_id, trashed_at, edited);
+
+CREATE INDEX note_by_edit ON note(edited);
+
+CREATE INDEX note_link_by_target ON note_link(kind, target_id);
+
+CREATE INDEX note_sheet_by_place ON note_sheet(series, volume, side);
+
+CREATE INDEX participation_by_dossier ON participation(dossier_id);
+
+CREATE INDEX search_text_by_document ON search_text(document_id);
+
+CREATE INDEX search_text_by_dossier ON search_text(dossier_id);
+
+PRAGMA user_version = 60;
