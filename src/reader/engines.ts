@@ -19,3 +19,19 @@ export type Engines = {
    */
   decodeImage(bytes: Uint8Array, mediaType: string): Promise<void>
 }
+
+/** The reader's own tools are missing or broken: says nothing about the file. */
+export class EngineFailure extends Error {
+  override readonly name = 'EngineFailure'
+}
+
+/** The same engines, whose failure to load is told from the failure to read a file. */
+export const guarded = (engines: Engines): Engines => ({
+  pdfium: () => engines.pdfium().catch(engineFailed),
+  pdfjs: () => engines.pdfjs().catch(engineFailed),
+  decodeImage: engines.decodeImage,
+})
+
+const engineFailed = (cause: unknown): never => {
+  throw new EngineFailure('an engine could not be loaded', { cause })
+}

@@ -2,6 +2,7 @@ import type { DocumentFormat } from '#shared/domain/document.ts'
 import type { ReadResult } from '#shared/domain/import.ts'
 import { SNIFF_BYTES, sniff } from '#shared/domain/media-type.ts'
 import { guessLanguage } from '#shared/text/guess-language.ts'
+import { EngineFailure, guarded } from './engines.ts'
 import { Refusal } from './limits.ts'
 import { PageCollector } from './pages.ts'
 import { readPdf } from './pdf/read.ts'
@@ -35,6 +36,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions, emit
     }
   } catch (error) {
     if (emitError) throw (emitError as { error: unknown }).error
+    if (error instanceof EngineFailure) return { ok: false, reason: 'failed' }
     if (error instanceof Refusal) return { ok: false, reason: error.reason }
     // Parsers throw anything when the bytes are bad enough; an allocation that failed says so.
     return {
@@ -47,7 +49,8 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions, emit
 type Found = { format: DocumentFormat; mediaType: string; title: string | null; password: string | null }
 
 async function readInto(pages: PageCollector, bytes: Uint8Array, options: ReadOptions): Promise<Found> {
-  const { engines, limits, password } = options
+  const { limits, password } = options
+  const engines = guarded(options.engines)
   if (bytes.length === 0) throw new Refusal('empty')
   if (bytes.length > limits.bytes) throw new Refusal('too-large')
   const { format, mediaType } = sniff(bytes.subarray(0, SNIFF_BYTES))

@@ -15,6 +15,11 @@ type Raw = {
   _FPDF_GetPageWidthF(page: number): number
   _FPDF_GetPageHeightF(page: number): number
   _FPDFPage_GetRotation(page: number): number
+  _FPDFPage_GetAnnotCount(page: number): number
+  _FPDFPage_GetAnnot(page: number, index: number): number
+  _FPDFAnnot_GetSubtype(annotation: number): number
+  _FPDFPage_CloseAnnot(annotation: number): void
+  _FPDFPage_Flatten(page: number, flag: number): number
   _FPDFText_LoadPage(page: number): number
   _FPDFText_ClosePage(textPage: number): void
   _FPDFText_CountChars(textPage: number): number
@@ -25,6 +30,12 @@ type Raw = {
 
 /** FPDF_GetLastError: 3 not a PDF or damaged, 4 password, 5 unknown security scheme, 6 page. */
 const ERROR_PASSWORD = 4
+
+/** Annotations that show words of their own: free text, stamp, form field (FPDF_ANNOT_*). */
+const WITH_WORDS: ReadonlySet<number> = new Set([3, 13, 20])
+const MOST_ANNOTATIONS = 2_000
+const FLATTEN_FOR_DISPLAY = 0
+const FLATTENED = 1
 
 /** Above this the instance is thrown away after a document: WebAssembly memory grows and never shrinks. */
 const KEEP_BELOW = 192 * 1024 * 1024
@@ -169,22 +180,41 @@ export class Pdfium {
 
   #page(document: number, index: number): PdfiumPage | null {
     const raw = this.#raw
-    const page = raw._FPDF_LoadPage(document, index)
-    if (!page) {
-      if (this.starved) throw new OutOfMemory()
-      return null
-    }
+    let page = this.#load(document, index)
+    if (!page) return null
     try {
-      return {
-        width: raw._FPDF_GetPageWidthF(page),
-        height: raw._FPDF_GetPageHeightF(page),
-        rotation: raw._FPDFPage_GetRotation(page),
-        text: this.#text(page),
+      const width = raw._FPDF_GetPageWidthF(page)
+      const height = raw._FPDF_GetPageHeightF(page)
+      const rotation = raw._FPDFPage_GetRotation(page)
+      if (this.#hasWordsInAnnotations(page) && raw._FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY) === FLATTENED) {
+        // What was filled into a form is drawn into the page's content (in memory); the page has to be parsed anew.
+        raw._FPDF_ClosePage(page)
+        page = this.#load(document, index)
       }
+      return { width, height, rotation, text: page ? this.#text(page) : '' }
     } finally {
       // A page that stays open keeps its objects: 4.5 GB over 20,000 pages.
-      raw._FPDF_ClosePage(page)
+      if (page) raw._FPDF_ClosePage(page)
     }
+  }
+
+  #load(document: number, index: number): number {
+    const page = this.#raw._FPDF_LoadPage(document, index)
+    if (!page && this.starved) throw new OutOfMemory()
+    return page
+  }
+
+  #hasWordsInAnnotations(page: number): boolean {
+    const raw = this.#raw
+    const count = Math.min(raw._FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)
+    for (let index = 0; index < count; index += 1) {
+      const annotation = raw._FPDFPage_GetAnnot(page, index)
+      if (!annotation) continue
+      const subtype = raw._FPDFAnnot_GetSubtype(annotation)
+      raw._FPDFPage_CloseAnnot(annotation)
+      if (WITH_WORDS.has(subtype)) return true
+    }
+    return false
   }
 
   #text(page: number): string {

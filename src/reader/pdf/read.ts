@@ -1,4 +1,4 @@
-import type { Engines } from '../engines.ts'
+import { EngineFailure, type Engines } from '../engines.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import type { PageCollector } from '../pages.ts'
 import { passwordForms } from './passwords.ts'
@@ -23,6 +23,7 @@ export async function readPdf(
     const facts = await readWithPdfium(bytes, forms, engines, limits, pages)
     if (facts) return facts
   } catch (error) {
+    if (error instanceof EngineFailure) throw error
     // Pages already handed on cannot be taken back: pdf.js would tell them again.
     if (pages.count > 0 || !(error instanceof Refusal)) throw error instanceof Refusal ? error : new Refusal('damaged')
     if (error.reason === 'too-large') throw error

@@ -38,7 +38,7 @@ async function open(
   const { api, data } = await engines.pdfjs()
   const task = api.getDocument({
     // pdf.js takes the buffer away from its owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     password,
     ...data,
     cMapPacked: true,

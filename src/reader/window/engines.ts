@@ -18,7 +18,7 @@ export const windowEngines: Engines = {
   }),
   pdfjs: once(async () => {
     // The worker's code puts itself where the API looks for it, and then runs on this thread.
-    await import('pdfjs-dist/build/pdf.worker.mjs')
+    await import('pdfjs-dist/build/pdf.worker.mjs' as string)
     const api = await import('pdfjs-dist')
     const data = {
       cMapUrl: '/pdfjs/cmaps/',

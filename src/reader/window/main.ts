@@ -23,7 +23,7 @@ declare global {
 let worker: Worker | null = null
 let jobId: string | null = null
 
-const policy = globalThis.trustedTypes?.createPolicy('delo-worker', { createScriptURL: (url) => url })
+const policy = window.trustedTypes?.createPolicy('delo-worker', { createScriptURL: (url) => url })
 
 function newWorker(): Worker {
   const url = policy?.createScriptURL(workerUrl) ?? workerUrl
