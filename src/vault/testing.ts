@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { FLOOR_KDF } from '#crypto/kdf.ts'
+import type { FileId } from '#shared/domain/ids.ts'
 import type { VaultContext } from './feature.ts'
 import { createVault, openVault, type VaultSession } from './session.ts'
 
@@ -42,3 +43,40 @@ export async function openTestVault(): Promise<TestVault> {
 }
 
 const viewOf = (session: VaultSession) => ({ session, context: session.context })
+
+/** Stores bytes as an import does, without a document; the same bytes twice are refused by the schema. */
+export function storeFile(context: VaultContext, bytes: Uint8Array): FileId {
+  const writer = context.files.create()
+  writer.write(bytes)
+  const { sha256, size } = writer.finish()
+  context.write({ action: 'test.store', subject: writer.id }, [], (db) =>
+    db.prepare('INSERT INTO stored_files (id, sha256, size) VALUES (?, ?, ?)').run(writer.id, sha256, size),
+  )
+  return writer.id
+}
+
+export type ClosedTestVault = {
+  recoveryCode: string
+  files: FileId[]
+  /** A copy of the vault's folder, to be damaged. */
+  copy(): string
+  cleanup(): void
+}
+
+/** A closed vault with two stored files, made once and copied for each test. */
+export async function closedTestVault(): Promise<ClosedTestVault> {
+  const vault = await openTestVault()
+  const files = [100_000, 300_000].map((size) => storeFile(vault.context, Buffer.alloc(size, size / 100_000)))
+  await vault.session.close()
+  let copies = 0
+  return {
+    recoveryCode: vault.recoveryCode,
+    files,
+    copy() {
+      const copy = `${vault.path}.${++copies}`
+      cpSync(vault.path, copy, { recursive: true })
+      return copy
+    },
+    cleanup: () => rmSync(dirname(vault.path), { recursive: true, force: true }),
+  }
+}
