@@ -1,0 +1,79 @@
+import { Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core'
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { saveBeforeLock } from '../app/before-lock.ts'
+
+const PAUSE_MS = 700
+
+type Draft = {
+  value: string
+  onChange(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>): void
+  onFocus(): void
+  onBlur(): void
+  onKeyDown(event: KeyboardEvent): void
+}
+
+/**
+ * What is typed, saved by itself: after a pause, when the field is left, and before the vault locks. Escape goes back
+ * to what was saved. `check` says what is wrong with a text; such a text is not saved. `commit` resolves when `saved`
+ * is the new value; when it rejects (and has told the user), what was typed stays in the field.
+ */
+function useDraft(saved: string, commit: (value: string) => unknown, check?: (value: string) => string | null) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const focused = useRef(false)
+  const latest = useRef({ typed, saved, commit, check })
+  latest.current = { typed, saved, commit, check }
+  const save = useRef(async (): Promise<void> => {
+    const { typed: value, ...now } = latest.current
+    if (value === null || now.check?.(value)) return
+    try {
+      if (value !== now.saved) await now.commit(value)
+    } catch {
+      return
+    }
+    if (!focused.current) setTyped((present) => (present === value ? null : present))
+  }).current
+
+  useEffect(() => {
+    if (typed === null) return
+    const timer = setTimeout(() => void save(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed, save])
+  useEffect(() => saveBeforeLock(save), [save])
+  useEffect(() => () => void save(), [save])
+
+  const draft: Draft = {
+    value: typed ?? saved,
+    onChange: (event) => setTyped(event.currentTarget.value),
+    onFocus: () => {
+      focused.current = true
+    },
+    onBlur: () => {
+      focused.current = false
+      void save()
+    },
+    onKeyDown: (event) => {
+      if (event.key === 'Enter' && event.currentTarget instanceof HTMLInputElement) void save()
+      if (event.key !== 'Escape' || typed === null || typed === saved) return
+      event.preventDefault()
+      setTyped(null)
+    },
+  }
+  return { draft, problem: typed === null ? null : (check?.(typed) ?? null) }
+}
+
+type Own = {
+  value: string
+  onCommit(value: string): unknown
+  check?(value: string): string | null
+}
+type OwnKeys = 'value' | 'onChange' | 'onFocus' | 'onBlur' | 'onKeyDown' | 'defaultValue'
+
+export function CommittedText({ value, onCommit, check, ...props }: Own & Omit<TextInputProps, OwnKeys>) {
+  const { draft, problem } = useDraft(value, onCommit, check)
+  return <TextInput {...props} {...draft} error={problem ?? props.error} />
+}
+
+export function CommittedTextarea({ value, onCommit, check, ...props }: Own & Omit<TextareaProps, OwnKeys>) {
+  const { draft, problem } = useDraft(value, onCommit, check)
+  return <Textarea {...props} {...draft} error={problem ?? props.error} />
+}

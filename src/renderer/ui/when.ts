@@ -1,0 +1,26 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** "20 нояб. 2026 г., 14:05": an instant (UTC ms) in this computer's time zone. */
+export function dateAndTime(instant: number, language: string): string {
+  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  formats.set(language, format)
+  return format.format(instant)
+}
+
+/** "1,4 МБ": a size in bytes. */
+export function fileSize(bytes: number, language: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  let value = bytes
+  let unit = 0
+  while (value >= 1_000 && unit < units.length - 1) {
+    value /= 1_000
+    unit++
+  }
+  const digits = value < 10 && unit > 0 ? 1 : 0
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: units[unit] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: digits,
+  }).format(value)
+}
