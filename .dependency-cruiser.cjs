@@ -23,7 +23,7 @@ module.exports = {
     ...zone('main', ['shared']),
     ...zone('preload', ['shared']),
     ...zone('renderer', ['shared', 'reader/decode']),
-    ...zone('chromium-host', ['shared']),
+    ...zone('chromium-host', ['shared', 'main/platform']),
     ...zone('cli', ['shared', 'vault', 'reader']),
     never('window-without-node', '^src/(renderer|preload)/', { dependencyTypes: ['core'] }, 'The window has no Node.'),
     never(

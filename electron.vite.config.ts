@@ -58,10 +58,7 @@ export default defineConfig({
     resolve: subpaths,
     build: {
       rolldownOptions: {
-        input: {
-          index: from('src/main/index.ts'),
-          ...(existsSync(from('src/vault/process.ts')) ? { vault: from('src/vault/process.ts') } : {}),
-        },
+        input: { index: from('src/main/index.ts'), vault: from('src/vault/process.ts') },
       },
     },
   },

@@ -4,7 +4,7 @@ import type { Settings } from '#shared/domain/settings.ts'
 type Info = RequestOutput<'app.info'>
 
 /** What this program runs on and what that cannot give; `host` is Electron or the Chromium host that stands in for it. */
-export function describe(version: string, isPackaged: boolean): Info {
+export function describeHost(version: string, isPackaged: boolean): Info {
   const host = process.versions.electron === undefined ? 'chromium' : 'electron'
   const missing: Info['missing'] = []
   // Electron itself hides windows from capture, and hears the screen lock, on macOS and Windows only.

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { VaultEvent, VaultEventName, WindowEvent, WindowEventName } from '#shared/contract/events.ts'
 import { EVENT, REQUEST } from '#shared/rpc/channels.ts'
 import { dialogs } from './dialogs.ts'
-import { describe, firstLanguage } from './info.ts'
+import { describeHost, firstLanguage } from './info.ts'
 import { dispatcher } from './ipc/dispatch.ts'
 import { answer } from './ipc/guard.ts'
 import { watchForLock } from './lock/triggers.ts'
@@ -35,7 +35,10 @@ export async function start(): Promise<void> {
         utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [], { serviceName: 'Delo vault', stdio: 'ignore' }),
         listener,
       ),
-    onStatus: (status) => tell('vault.status', status),
+    onStatus: (status) => {
+      tell('vault.status', status)
+      if (status.state === 'closing' && window.isDestroyed()) vault.settled()
+    },
     onEvent: heard,
     onClosed: async () => {
       imports.clear()
@@ -58,7 +61,7 @@ export async function start(): Promise<void> {
   const window = openWindow(settings.settings.colourScheme)
   const ask = dialogs(window)
   const desk: Desk = {
-    info: describe(app.getVersion(), app.isPackaged),
+    info: describeHost(app.getVersion(), app.isPackaged),
     settings,
     places: new Places(),
     vault,

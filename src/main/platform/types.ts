@@ -75,8 +75,6 @@ export type Session = {
   setProxy(config: { mode: 'fixed_servers'; proxyRules: string; proxyBypassRules: string }): Promise<void>
   setSpellCheckerEnabled(enabled: boolean): void
   setSpellCheckerDictionaryDownloadURL(url: string): void
-  clearStorageData(): Promise<void>
-  clearCache(): Promise<void>
   on(event: 'will-download', listener: (event: Preventable) => void): unknown
 }
 
@@ -104,6 +102,8 @@ export type WindowOptions = {
   minHeight?: number
   backgroundColor?: string
   autoHideMenuBar?: boolean
+  /** A window that nobody is ever to see. */
+  skipTaskbar?: boolean
   webPreferences: {
     preload: string
     partition: string

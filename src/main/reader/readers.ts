@@ -57,6 +57,7 @@ function openReader(partition: string) {
   const window = new BrowserWindow({
     title: 'Delo',
     show: false,
+    skipTaskbar: true,
     width: 200,
     height: 200,
     webPreferences: preferences('reader.cjs', partition),

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+
+/** The binding through which a page's preload speaks to the host; the main frame's preload takes it off the page. */
+export const BINDING = '__deloHost'
+/** Where the host hands events to a page. It carries nothing a page could use against anyone but itself. */
+export const DELIVER = '__deloDeliver'
+
+/**
+ * The init script that runs a built preload (sandboxed CommonJS) before a page's own scripts, in its main frame only,
+ * with as much of `require('electron')` as a preload of ours uses.
+ * Unlike Electron there is no second world: `window.delo` is frozen instead of proxied. Main checks every message either way.
+ */
+export function initScript(preloadPath: string): string {
+  return `(${shim})(${JSON.stringify(BINDING)}, ${JSON.stringify(DELIVER)}, function (require, module, exports) {
+${readFileSync(preloadPath, 'utf8')}
+});`
+}
+
+type Preload = (require: (name: string) => unknown, module: object, exports: object) => void
+type Listener = (event: object, ...args: unknown[]) => void
+type Binding = (message: string) => Promise<string>
+
+/** Serialised into the page: it may use nothing from outside itself. */
+function shim(binding: string, deliver: string, preload: Preload): void {
+  if (window.top !== window) return
+  const page = globalThis as unknown as Record<string, unknown>
+  const send = page[binding] as Binding | undefined
+  if (!send || !location.host.endsWith('.invalid')) return
+  delete page[binding]
+
+  const listeners = new Map<string, Set<Listener>>()
+  Object.defineProperty(page, deliver, {
+    value: (channel: string, args: string) => {
+      for (const listener of listeners.get(channel) ?? []) listener({}, ...(JSON.parse(args) as unknown[]))
+    },
+  })
+  const freeze = <T>(value: T): T => {
+    if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) freeze(inner)
+    return Object.freeze(value)
+  }
+  const electron = {
+    contextBridge: {
+      exposeInMainWorld: (name: string, api: object) =>
+        Object.defineProperty(page, name, { value: freeze(api), enumerable: true }),
+    },
+    ipcRenderer: {
+      invoke: async (channel: string, ...args: unknown[]): Promise<unknown> => {
+        const answer = JSON.parse(await send(JSON.stringify([channel, ...args]))) as { value?: unknown; error?: string }
+        if (answer.error !== undefined) throw new Error(answer.error)
+        return answer.value
+      },
+      on: (channel: string, listener: Listener) => {
+        const known = listeners.get(channel) ?? new Set()
+        listeners.set(channel, known.add(listener))
+      },
+    },
+  }
+  const require = (name: string) => {
+    if (name !== 'electron') throw new Error('a sandboxed preload may require electron only')
+    return electron
+  }
+  preload(require, {}, {})
+}
