@@ -3,6 +3,7 @@ import type { Handlers } from './feature.ts'
 import { annotationHandlers } from './features/annotations/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { dossierHandlers } from './features/dossiers/handlers.ts'
+import { exportHandlers } from './features/exports/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { noteHandlers } from './features/notes/handlers.ts'
 import { personHandlers } from './features/persons/handlers.ts'
@@ -18,6 +19,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   annotationHandlers,
   personHandlers,
   noteHandlers,
+  exportHandlers,
   inDocumentHandlers,
 )
 

@@ -31,7 +31,7 @@ const STALE: Record<ChangedTopic, string[]> = {
   documents: ['documents.', 'dossiers.', 'search.', 'exports.', 'annotations.'],
   annotations: ['annotations.', 'dossiers.', 'search.', 'exports.'],
   labels: ['labels.', 'exports.'],
-  persons: ['persons.', 'search.'],
+  persons: ['persons.', 'search.', 'exports.'],
   notes: ['notes.', 'dossiers.', 'search.', 'exports.'],
   slots: ['vault.slots'],
   settings: ['app.settings'],

@@ -60,13 +60,10 @@ export const internalRequests = {
     own,
   ),
   /** What the reader found, in batches in page order; validated like any input from outside. */
-  'reader.pages': command(
-    z.object({ jobId: ImportItemId, pages: z.array(ReadPage).max(1_000) }),
-    z.object({}),
-    own,
-  ),
+  'reader.pages': command(z.object({ jobId: ImportItemId, pages: z.array(ReadPage).max(1_000) }), z.object({}), own),
   'reader.done': command(z.object({ jobId: ImportItemId, result: ReadResult }), z.object({}), own),
-  'exports.writeTo': command(
+  /** Changes nothing in the vault: one that is open for reading only can be exported too. */
+  'exports.writeTo': query(
     z.object({ dossierId: DossierId, options: SummaryOptions, formats: z.array(ExportFormat).min(1), path }),
     z.object({ files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int() })) }),
     own,

@@ -29,6 +29,7 @@ const SENTENCES = {
   'disk-full':
     'The disk is full. Everything saved before is safe; this change was not saved. Free some space and try again.',
   'disk-failed': 'The disk did not take the change. Everything saved before is safe; this change was not saved.',
+  'folder-missing': 'The folder is not there any more. Nothing was written. Choose it again, or another one.',
   'vault-locked': 'The vault is locked.',
   'already-open': 'A vault is already open. Lock it first.',
   'last-slot': 'This is the last way into the vault, so it was not removed.',

@@ -14,7 +14,7 @@ export const en: SummaryStrings = {
   page: (number, of) => `${number} / ${of}`,
   howToReadCitations:
     'Citations name the volume and sheet of the case file; “verso” is the back of a sheet. Where the sheets are not known, they name the document’s title and the page of the file, and in brackets the number printed on the page itself.',
-  quoted: (text) => `“${text}”`,
+  quoted: (text) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`,
   listSeparator: '; ',
   sections: {
     facts: 'Facts of the case',

@@ -14,7 +14,7 @@ export const ru: SummaryStrings = {
   page: (number, of) => `${number} / ${of}`,
   howToReadCitations:
     'Ссылки указывают том и лист дела; «об.» — оборот листа. Если листы дела не известны, указаны название документа и страница файла, а в скобках — номер, напечатанный на самой странице.',
-  quoted: (text) => `«${text}»`,
+  quoted: (text) => `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`,
   listSeparator: '; ',
   sections: {
     facts: 'Сведения о деле',
