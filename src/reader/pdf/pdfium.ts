@@ -15,6 +15,7 @@ type Raw = {
   _FPDF_GetPageWidthF(page: number): number
   _FPDF_GetPageHeightF(page: number): number
   _FPDFPage_GetRotation(page: number): number
+  _FPDFPage_SetRotation(page: number, quarters: number): void
   _FPDFPage_GetAnnotCount(page: number): number
   _FPDFPage_GetAnnot(page: number, index: number): number
   _FPDFAnnot_GetSubtype(annotation: number): number
@@ -23,6 +24,7 @@ type Raw = {
   _FPDFText_LoadPage(page: number): number
   _FPDFText_ClosePage(textPage: number): void
   _FPDFText_CountChars(textPage: number): number
+  _FPDFText_GetCharAngle(textPage: number, index: number): number
   _FPDFText_GetText(textPage: number, start: number, count: number, buffer: number): number
   wasmExports: { malloc(size: number): number; free(pointer: number): void }
   HEAPU8: Uint8Array
@@ -36,6 +38,9 @@ const WITH_WORDS: ReadonlySet<number> = new Set([3, 13, 20])
 const MOST_ANNOTATIONS = 2_000
 const FLATTEN_FOR_DISPLAY = 0
 const FLATTENED = 1
+/** Characters whose direction is looked at, and how many of them must agree for the page to be turned. */
+const DIRECTIONS = 24
+const AGREEING = 0.6
 
 /** Above this the instance is thrown away after a document: WebAssembly memory grows and never shrinks. */
 const KEEP_BELOW = 192 * 1024 * 1024
@@ -186,12 +191,16 @@ export class Pdfium {
       const width = raw._FPDF_GetPageWidthF(page)
       const height = raw._FPDF_GetPageHeightF(page)
       const rotation = raw._FPDFPage_GetRotation(page)
-      if (this.#hasWordsInAnnotations(page) && raw._FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY) === FLATTENED) {
-        // What was filled into a form is drawn into the page's content (in memory); the page has to be parsed anew.
-        raw._FPDF_ClosePage(page)
-        page = this.#load(document, index)
+      if (this.#hasWordsInAnnotations(page) && raw._FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY) === FLATTENED)
+        // What was filled into a form is drawn into the page's content, in memory.
+        page = this.#reload(document, index, page)
+      let { text, upright } = page ? this.#text(page, rotation) : { text: '', upright: rotation }
+      if (page && (upright - rotation) % 2 !== 0) {
+        raw._FPDFPage_SetRotation(page, upright)
+        page = this.#reload(document, index, page)
+        if (page) ({ text, upright } = this.#text(page, upright))
       }
-      return { width, height, rotation, text: page ? this.#text(page) : '' }
+      return { width, height, rotation, text }
     } finally {
       // A page that stays open keeps its objects: 4.5 GB over 20,000 pages.
       if (page) raw._FPDF_ClosePage(page)
@@ -202,6 +211,31 @@ export class Pdfium {
     const page = this.#raw._FPDF_LoadPage(document, index)
     if (!page && this.starved) throw new OutOfMemory()
     return page
+  }
+
+  /** A page that was changed has to be parsed anew. */
+  #reload(document: number, index: number, page: number): number {
+    this.#raw._FPDF_ClosePage(page)
+    return this.#load(document, index)
+  }
+
+  /**
+   * The rotation under which a page's lines lie level. PDFium orders lines as they are shown: of a page whose text
+   * lies on its side (a sheet put into the scanner sideways) it would give the last line first.
+   */
+  #upright(textPage: number, count: number, rotation: number): number {
+    const votes = [0, 0, 0, 0]
+    let voters = 0
+    for (let i = 0; i < DIRECTIONS && i < count; i += 1) {
+      // Clockwise, in the page's own space; negative where it cannot be told.
+      const angle = this.#raw._FPDFText_GetCharAngle(textPage, Math.floor((i * count) / DIRECTIONS))
+      if (!(angle >= 0)) continue
+      const quarter = (4 - (Math.round(angle / (Math.PI / 2)) % 4)) % 4
+      votes[quarter] = (votes[quarter] ?? 0) + 1
+      voters += 1
+    }
+    const most = Math.max(...votes)
+    return voters > 0 && most >= voters * AGREEING ? votes.indexOf(most) : rotation
   }
 
   #hasWordsInAnnotations(page: number): boolean {
@@ -217,17 +251,18 @@ export class Pdfium {
     return false
   }
 
-  #text(page: number): string {
+  #text(page: number, rotation: number): { text: string; upright: number } {
     const raw = this.#raw
     const textPage = raw._FPDFText_LoadPage(page)
-    if (!textPage) return ''
+    if (!textPage) return { text: '', upright: rotation }
     try {
       const count = raw._FPDFText_CountChars(textPage)
-      if (count <= 0) return ''
+      if (count <= 0) return { text: '', upright: rotation }
       // Two UTF-16 units a character at the most, and the closing zero.
       const buffer = this.#scratch((count * 2 + 1) * 2)
       const written = raw._FPDFText_GetText(textPage, 0, count, buffer)
-      return written > 1 ? utf16.decode(raw.HEAPU8.subarray(buffer, buffer + (written - 1) * 2)) : ''
+      const text = written > 1 ? utf16.decode(raw.HEAPU8.subarray(buffer, buffer + (written - 1) * 2)) : ''
+      return { text, upright: this.#upright(textPage, count, rotation) }
     } finally {
       raw._FPDFText_ClosePage(textPage)
     }
