@@ -1,0 +1,119 @@
+import { ActionIcon, SegmentedControl, TagsInput, Tooltip } from '@mantine/core'
+import { IconBlockquote, IconCopy, IconTrash } from '@tabler/icons-react'
+import type { DragEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Annotation, AnnotationType } from '#shared/domain/annotation.ts'
+import { passageText } from '#shared/domain/passage.ts'
+import { richTextToPlain } from '#shared/domain/rich-text.ts'
+import { notifyError } from '../../app/notify.ts'
+import { PASSAGE_DRAG } from '../../editor/quote.ts'
+import { changeAnnotation, removeAnnotation } from './actions.ts'
+import classes from './annotation-item.module.css'
+import { CommentField } from './comment-field.tsx'
+import { LabelChoice } from './label-choice.tsx'
+import { LabelDot } from './label-dot.tsx'
+import type { Labels } from './use-annotations.ts'
+
+export type AnnotationItemProps = {
+  annotation: Annotation
+  labels: Labels
+  /** "л.д. 45" or "с. 5". */
+  place: string
+  open: boolean
+  /** The comment is to be written at once. */
+  writing: boolean
+  readOnly: boolean
+  tags: readonly string[]
+  onOpen(): void
+  onQuote(): void
+  onCopy(): void
+}
+
+const TEXT_TYPES: AnnotationType[] = ['highlight', 'underline', 'note']
+const attempt = (work: Promise<unknown>) => void work.catch(notifyError)
+
+/** One annotation in the list; opened, it can be commented on and changed in place. */
+export function AnnotationItem(props: AnnotationItemProps) {
+  const { annotation, labels, place, open, onOpen } = props
+  const { t } = useTranslation('annotations')
+  const label = annotation.labelId ? labels.byId.get(annotation.labelId) : undefined
+  const words = passageText(annotation.passage).replace(/\s+/g, ' ')
+  const comment = richTextToPlain(annotation.comment)
+  const drag = (event: DragEvent) => {
+    const { dossierId, documentId, id, passage } = annotation
+    event.dataTransfer.setData(PASSAGE_DRAG, JSON.stringify({ dossierId, documentId, annotationId: id, passage }))
+    event.dataTransfer.setData('text/plain', words)
+    event.dataTransfer.effectAllowed = 'copy'
+  }
+  return (
+    <div className={classes.item} data-open={open || undefined} data-colour={label?.colour}>
+      <button
+        type="button"
+        className={classes.head}
+        aria-expanded={open}
+        draggable
+        onDragStart={drag}
+        onClick={onOpen}
+        data-annotation-item={annotation.id}
+      >
+        <span className={classes.top}>
+          <LabelDot colour={label?.colour ?? null} />
+          <span className={classes.name}>{label?.shown ?? t(`type.${annotation.type}`)}</span>
+          <span className={classes.place}>{place}</span>
+        </span>
+        <span className={classes.words} data-area={words === '' || undefined}>
+          {words || t(annotation.type === 'area' ? 'areaOfPage' : 'noWords')}
+        </span>
+        {!open && comment !== '' && <span className={classes.comment}>{comment}</span>}
+        {!open && annotation.tags.length > 0 && <span className={classes.tags}>{annotation.tags.join(' · ')}</span>}
+      </button>
+      {open && <Details {...props} />}
+    </div>
+  )
+}
+
+function Details({ annotation, writing, readOnly, tags, onQuote, onCopy }: AnnotationItemProps) {
+  const { t } = useTranslation('annotations')
+  const { id } = annotation
+  const action = (name: string, Image: typeof IconCopy, run: () => void) => (
+    <Tooltip label={t(name)}>
+      <ActionIcon aria-label={t(name)} onClick={run}>
+        <Image size={16} />
+      </ActionIcon>
+    </Tooltip>
+  )
+  return (
+    <div className={classes.details}>
+      {!readOnly && (
+        <div className={classes.row}>
+          <LabelChoice value={annotation.labelId} onChange={(labelId) => attempt(changeAnnotation(id, { labelId }))} />
+        </div>
+      )}
+      {!readOnly && annotation.type !== 'area' && (
+        <SegmentedControl
+          fullWidth
+          aria-label={t('kind')}
+          data={TEXT_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
+          value={annotation.type}
+          onChange={(type) => attempt(changeAnnotation(id, { type: type as AnnotationType }))}
+        />
+      )}
+      <CommentField key={id} annotation={annotation} autoFocus={writing} />
+      <TagsInput
+        aria-label={t('tags')}
+        placeholder={annotation.tags.length === 0 ? t('tags') : ''}
+        data={[...tags]}
+        value={annotation.tags}
+        maxTags={100}
+        disabled={readOnly}
+        onChange={(next) => attempt(changeAnnotation(id, { tags: next.map((tag) => tag.trim().slice(0, 80)) }))}
+      />
+      <div className={classes.row}>
+        {action('selection.quote', IconBlockquote, onQuote)}
+        {action('selection.copy', IconCopy, onCopy)}
+        <span className={classes.space} />
+        {!readOnly && action('delete', IconTrash, () => attempt(removeAnnotation(annotation)))}
+      </div>
+    </div>
+  )
+}

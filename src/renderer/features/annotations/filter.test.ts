@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import { AnnotationId, DocumentId, DossierId, LabelId, newId } from '#shared/domain/ids.ts'
+import { plainRichText } from '#shared/domain/rich-text.ts'
+import { filterAnnotations, NO_FILTER, tagsOf } from './filter.ts'
+
+const red = newId(LabelId)
+const annotation = (quote: string, more: Partial<Annotation> = {}): Annotation => ({
+  id: newId(AnnotationId),
+  dossierId: newId(DossierId),
+  documentId: newId(DocumentId),
+  type: 'highlight',
+  passage: {
+    parts: [{ page: 0, geometry: { type: 'text' }, quote: { exact: quote, prefix: '', suffix: '' }, position: null }],
+  },
+  labelId: null,
+  comment: plainRichText(''),
+  tags: [],
+  createdAt: 0,
+  updatedAt: 0,
+  ...more,
+})
+
+const night = annotation('доставлен ночью', { tags: ['ночь', 'давление'] })
+const counsel = annotation('без  защитника', {
+  labelId: red,
+  comment: plainRichText('Ещё раз сверить'),
+  tags: ['ночь'],
+})
+const area = annotation('', { type: 'area' })
+const all = [night, counsel, area]
+
+describe('filtering annotations', () => {
+  it('looks in quotes, comments and tags, ё as е, spacing and case aside', () => {
+    expect(filterAnnotations(all, { ...NO_FILTER, text: 'без защитника' })).toEqual([counsel])
+    expect(filterAnnotations(all, { ...NO_FILTER, text: 'ЕЩЕ РАЗ' })).toEqual([counsel])
+    expect(filterAnnotations(all, { ...NO_FILTER, text: 'давлен' })).toEqual([night])
+  })
+
+  it('takes several of one kind as alternatives and different kinds together', () => {
+    expect(filterAnnotations(all, { ...NO_FILTER, labels: [red, null] })).toEqual(all)
+    expect(filterAnnotations(all, { ...NO_FILTER, labels: [null], types: ['area'] })).toEqual([area])
+    expect(filterAnnotations(all, { ...NO_FILTER, tags: ['ночь'], labels: [red] })).toEqual([counsel])
+  })
+
+  it('lists tags by how often they are used', () => {
+    expect(tagsOf(all)).toEqual(['ночь', 'давление'])
+  })
+})
