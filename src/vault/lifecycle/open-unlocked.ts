@@ -59,7 +59,10 @@ export function openUnlocked({ paths, copies, unlocked, lock, acceptState }: Par
   } catch (error) {
     if (db?.open) db.close()
     keys.wipe()
-    throw asDiskError(error)
+    const named = asDiskError(error)
+    // A journal left by a crash has to be replayed into the database, and that takes a disk that can be written.
+    const untidy = !lock && named instanceof DeloError && ['disk-failed', 'vault-in-use'].includes(named.code)
+    throw untidy ? new DeloError('disk-read-only') : named
   }
 }
 
