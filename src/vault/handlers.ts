@@ -7,6 +7,7 @@ import { exportHandlers } from './features/exports/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { noteHandlers } from './features/notes/handlers.ts'
 import { personHandlers } from './features/persons/handlers.ts'
+import { searchHandlers } from './features/search/handlers.ts'
 import { inDocumentHandlers } from './features/search/in-document.ts'
 import { vaultHandlers } from './features/vault/handlers.ts'
 
@@ -19,6 +20,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   annotationHandlers,
   personHandlers,
   noteHandlers,
+  searchHandlers,
   exportHandlers,
   inDocumentHandlers,
 )

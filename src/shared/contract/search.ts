@@ -9,6 +9,8 @@ export const searchRequests = {
       query: z.string().max(1_000),
       dossierId: DossierId.nullable(),
       filters: SearchFilters,
+      /** Of the citations. */
+      language: z.enum(['ru', 'en']).default('ru'),
       /** Hits, not groups. */
       limit: z.int().min(1).max(200),
       offset: z.int().min(0),
@@ -17,7 +19,12 @@ export const searchRequests = {
   ),
   /** For Ctrl+K: names first, then words in documents. */
   'search.quick': query(
-    z.object({ query: z.string().max(200), dossierId: DossierId.nullable() }),
+    z.object({
+      query: z.string().max(200),
+      /** What is in this dossier comes first. */
+      dossierId: DossierId.nullable(),
+      language: z.enum(['ru', 'en']).default('ru'),
+    }),
     z.object({ hits: z.array(QuickHit) }),
   ),
   /** For the reader: what to mark, and which pages of one document have it. */

@@ -14,6 +14,8 @@ export const SearchFilters = z.object({
   labels: z.array(LabelId).max(50).optional(),
   tags: z.array(title(80)).max(50).optional(),
   volume: z.int().min(1).optional(),
+  /** Only in and on this document. */
+  documentId: DocumentId.optional(),
   /** Bounds of the document's date, UTC ms, inclusive. */
   from: instant.optional(),
   to: instant.optional(),
@@ -66,7 +68,10 @@ export const SearchGroup = z.object({
 })
 export type SearchGroup = z.infer<typeof SearchGroup>
 
-/** One word or phrase of a parsed query as the viewer must mark it: folded exact forms and stems (see shared/text). */
+/**
+ * Words that must stand one after another, as the viewer must mark them (shared/text/mark.ts). `words`: folded forms;
+ * `stems`: the stem of each, empty when `exact`. `prefix`: the last word is a beginning.
+ */
 export const SearchTerm = z.object({
   words: z.array(z.string()),
   stems: z.array(z.string()),

@@ -194,6 +194,8 @@ CREATE TABLE 'search_item_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'search_item_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE VIRTUAL TABLE search_item_words USING fts5vocab(search_item, col);
+
 CREATE VIRTUAL TABLE search_page USING fts5(exact, stems, content='', tokenize='ascii');
 
 CREATE TABLE 'search_page_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -232,6 +234,8 @@ CREATE INDEX annotation_by_page ON annotation(document_id, page, place, sequence
 CREATE INDEX document_by_dossier ON document(dossier_id, trashed_at, page_count);
 
 CREATE INDEX document_by_file ON document(file_id);
+
+CREATE INDEX document_in_trash ON document(id) WHERE trashed_at IS NOT NULL;
 
 CREATE INDEX document_sheet_by_volume ON document_sheet(series, volume, first_side);
 

@@ -53,6 +53,12 @@ export default {
       CREATE VIRTUAL TABLE search_item USING fts5(exact, stems, content='', tokenize='ascii');
       INSERT INTO search_item(search_item, rank) VALUES ('secure-delete', 1);
 
+      -- The words of titles, notes and annotations, for names typed with a slip.
+      CREATE VIRTUAL TABLE search_item_words USING fts5vocab(search_item, col);
+
+      -- Nearly always empty: what is in the trash stays indexed and is left out of every search.
+      CREATE INDEX document_in_trash ON document(id) WHERE trashed_at IS NOT NULL;
+
       -- The version of the words in the index; another version of the program's folding rebuilds it.
       CREATE TABLE search_state (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     `)

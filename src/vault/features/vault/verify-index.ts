@@ -19,7 +19,7 @@ export function indexFaults(db: ReadableDB): VerifyProblem[] {
 const fullTextTables = (db: ReadableDB): string[] =>
   db
     .prepare<[], { name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%' ORDER BY name",
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5(%' ORDER BY name",
     )
     .all()
     .map(({ name }) => name)

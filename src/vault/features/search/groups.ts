@@ -1,0 +1,142 @@
+import { LabelColour } from '#shared/domain/annotation.ts'
+import type { CitationLanguage } from '#shared/domain/citation.ts'
+import { AnnotationId, type DocumentId, DossierId, NoteId } from '#shared/domain/ids.ts'
+import type { SearchGroup, SearchHit, SearchTerm } from '#shared/domain/search.ts'
+import { makeSnippet } from '#shared/text/snippet.ts'
+import type { ReadableDB } from '#vault/db/types.ts'
+import type { RankedItem } from './item-search.ts'
+import { slotOfDocument } from './slots.ts'
+import { type SourceDocument, Sources, sheetCitation } from './sources.ts'
+
+/** A ranked hit before its words are looked up. */
+export type Candidate = { score: number } & ({ slot: number; page: number } | { item: RankedItem })
+
+type Options = {
+  terms: readonly SearchTerm[]
+  language: CitationLanguage
+  /** Matching pages of a document, by its slot. */
+  countOf: (slot: number) => number
+  /** All matching items, shown or not. */
+  items: readonly RankedItem[]
+}
+
+/** Makes shown hits of candidates, by document, note and dossier in the order in which they come. */
+export class Groups {
+  readonly #db: ReadableDB
+  readonly #options: Options
+  readonly #sources: Sources
+  readonly #groups = new Map<string, SearchGroup>()
+
+  constructor(db: ReadableDB, options: Options) {
+    this.#db = db
+    this.#options = options
+    this.#sources = new Sources(db)
+  }
+
+  list(): SearchGroup[] {
+    return [...this.#groups.values()]
+  }
+
+  add(candidate: Candidate): void {
+    if ('slot' in candidate) this.#addPage(candidate)
+    else this.#addItem(candidate.item, candidate.score)
+  }
+
+  #addPage({ slot, page, score }: { slot: number; page: number; score: number }): void {
+    const source = this.#sources.ofSlot(slot)
+    if (!source) return
+    const { text, label } = this.#sources.page(source.id, page)
+    this.#ofDocument(source).hits.push({
+      scope: 'page',
+      documentId: source.id,
+      page,
+      label,
+      citation: sheetCitation(source, page, label, this.#options.language),
+      snippet: makeSnippet(text, this.#options.terms, source.language),
+      score,
+    })
+  }
+
+  #addItem(item: RankedItem, score: number): void {
+    const source = item.documentId === null ? null : this.#sources.ofId(item.documentId)
+    const group = source ? this.#ofDocument(source) : this.#ofItem(item)
+    const hit = group && this.#hitOf(item, score, source)
+    if (hit) group.hits.push(hit)
+  }
+
+  #ofDocument(source: SourceDocument): SearchGroup {
+    const known = this.#groups.get(source.id)
+    if (known) return known
+    const slot = slotOfDocument(this.#db, source.id)
+    return this.#put(source.id, {
+      target: { type: 'document', id: source.id as DocumentId },
+      dossierId: source.dossierId,
+      dossierTitle: source.dossierTitle,
+      title: source.title,
+      hitCount:
+        this.#countItems((item) => item.documentId === source.id) + (slot ? this.#options.countOf(slot.slot) : 0),
+      hits: [],
+    })
+  }
+
+  /** The group of a note or dossier. */
+  #ofItem(item: RankedItem): SearchGroup | null {
+    const known = this.#groups.get(item.targetId)
+    if (known) return known
+    const dossier = this.#db
+      .prepare<[string | null], { id: DossierId; title: string }>('SELECT id, title FROM dossier WHERE id = ?')
+      .get(item.dossierId)
+    if (!dossier || (item.target !== 'note' && item.target !== 'dossier')) return null
+    const id = item.targetId
+    return this.#put(id, {
+      target:
+        item.target === 'note' ? { type: 'note', id: NoteId.parse(id) } : { type: 'dossier', id: DossierId.parse(id) },
+      dossierId: dossier.id,
+      dossierTitle: dossier.title,
+      title: item.target === 'note' ? this.#noteTitle(id) : dossier.title,
+      hitCount: this.#countItems(({ targetId }) => targetId === id),
+      hits: [],
+    })
+  }
+
+  #put(id: string, group: SearchGroup): SearchGroup {
+    this.#groups.set(id, group)
+    return group
+  }
+
+  #countItems(belongs: (item: RankedItem) => boolean): number {
+    return this.#options.items.filter(belongs).length
+  }
+
+  #noteTitle(id: string): string {
+    return this.#db.prepare<[string], string>('SELECT title FROM note WHERE id = ?').pluck().get(id) ?? ''
+  }
+
+  #hitOf(item: RankedItem, score: number, source: SourceDocument | null): SearchHit | null {
+    const snippet = makeSnippet(item.text, this.#options.terms, item.language)
+    if (item.scope === 'title') return { scope: 'title', snippet, score }
+    if (item.scope === 'note') return { scope: 'note', noteId: NoteId.parse(item.targetId), snippet, score }
+    if (!source || item.page === null) return null
+    const { label } = this.#sources.page(source.id, item.page)
+    return {
+      scope: 'annotation',
+      documentId: source.id,
+      annotationId: AnnotationId.parse(item.targetId),
+      page: item.page,
+      colour: this.#colourOf(item.targetId),
+      citation: sheetCitation(source, item.page, label, this.#options.language),
+      snippet,
+      score,
+    }
+  }
+
+  #colourOf(annotationId: string): LabelColour | null {
+    const colour = this.#db
+      .prepare<[string], string>(
+        'SELECT colour FROM annotation JOIN label ON label.id = label_id WHERE annotation.id = ?',
+      )
+      .pluck()
+      .get(annotationId)
+    return LabelColour.safeParse(colour).data ?? null
+  }
+}
