@@ -77,6 +77,13 @@ export class NoteDraft {
   get note(): Note {
     return this.#note
   }
+  /** The note went to the trash (an instant) or came back (null). */
+  setTrashedAt(trashedAt: number | null): void {
+    this.#note = { ...this.#note, trashedAt }
+    this.#become(this.#status)
+  }
+  getTrashedAt = (): number | null => this.#note.trashedAt
+
   /** Whether anything is not in the vault yet. */
   get dirty(): boolean {
     return this.#unsaved !== null || this.#running !== null

@@ -110,3 +110,7 @@ export function useDraft(id: NoteId): Opened {
 export const useDraftContent = (draft: NoteDraft): NoteContent =>
   useSyncExternalStore(draft.subscribe, draft.getContent)
 export const useDraftStatus = (draft: NoteDraft): DraftStatus => useSyncExternalStore(draft.subscribe, draft.getStatus)
+
+/** Null while the note is not in the trash. */
+export const useDraftTrashedAt = (draft: NoteDraft): number | null =>
+  useSyncExternalStore(draft.subscribe, draft.getTrashedAt)

@@ -1,0 +1,68 @@
+import { type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatSheets } from '#shared/domain/citation.ts'
+import type { DossierId } from '#shared/domain/ids.ts'
+import type { RichText } from '#shared/domain/rich-text.ts'
+import { richTextLinks } from '#shared/domain/rich-text-links.ts'
+import { notifyError } from '../../app/notify.ts'
+import { openTarget, type TextTarget } from '../../editor/open-target.ts'
+import { useNames, useNamesVersion } from '../../editor/use-names.ts'
+import classes from './note-links.module.css'
+
+type Props = { body: RichText; dossierId: DossierId }
+type Entry = { key: string; label: string; target: TextTarget }
+
+/** What a note points at: persons, documents, sheets; each once, in the order of the text. Nothing when it points at nothing. */
+export function NoteLinks({ body, dossierId }: Props): ReactNode {
+  const { t } = useTranslation('notes')
+  const names = useNames(dossierId)
+  useNamesVersion(names)
+  const links = useMemo(() => richTextLinks(body), [body])
+  const persons = links.persons.map(
+    (personId): Entry => ({
+      key: personId,
+      label: names.person(personId)?.name ?? t('links.goneperson'),
+      target: { type: 'person', personId },
+    }),
+  )
+  const documents = links.documents.map(
+    (documentId): Entry => ({
+      key: documentId,
+      label: names.document(documentId)?.title ?? t('links.gonedocument'),
+      target: { type: 'document', documentId },
+    }),
+  )
+  const sheets = links.sheets.map((place): Entry => {
+    const sheet = { number: place.sheet, verso: place.verso }
+    const label = formatSheets([{ ...place, first: sheet, last: sheet }], names.language)
+    return { key: label, label, target: { type: 'sheet', place } }
+  })
+  const groups = [
+    [t('links.persons'), persons],
+    [t('links.documents'), documents],
+    [t('links.sheets'), sheets],
+  ] as const
+  if (groups.every(([, entries]) => entries.length === 0)) return null
+  const open = (target: TextTarget) => void openTarget(target, names, dossierId).catch(notifyError)
+  return (
+    <section className={classes.root} aria-label={t('links.title')}>
+      {groups.map(
+        ([name, entries]) =>
+          entries.length > 0 && (
+            <div key={name} className={classes.group}>
+              <span className={classes.name}>{name}</span>
+              <ul className={classes.list}>
+                {entries.map(({ key, label, target }) => (
+                  <li key={key}>
+                    <button type="button" className={classes.entry} onClick={() => open(target)}>
+                      {label}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+    </section>
+  )
+}

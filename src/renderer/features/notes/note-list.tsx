@@ -1,0 +1,135 @@
+import { ActionIcon, SegmentedControl, TextInput, Tooltip } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NoteId } from '#shared/domain/ids.ts'
+import type { NoteRow } from '#shared/domain/note.ts'
+import classes from './note-list.module.css'
+import { noteName } from './note-name.ts'
+import { type NoteOrder, pickNotes } from './pick-notes.ts'
+
+const ROW = 62
+const TODAY_MS = 24 * 3_600_000
+
+function useDate(): (instant: number) => string {
+  const { i18n } = useTranslation()
+  return useMemo(() => {
+    const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' })
+    const day = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', year: 'numeric' })
+    return (instant) => (Math.abs(Date.now() - instant) < TODAY_MS ? time : day).format(instant)
+  }, [i18n.language])
+}
+
+type Props = {
+  /** Last edited first, as the vault gives them. */
+  notes: NoteRow[]
+  current: NoteId | null
+  choose(id: NoteId): void
+  create(): void
+  /** Enter: on to the text. */
+  enter(): void
+}
+
+/** The notes of a dossier: filter, order, a new one. Arrows open the next note at once. */
+export function NoteList({ notes, current, choose, create, enter }: Props) {
+  const { t } = useTranslation('notes')
+  const [filter, setFilter] = useState('')
+  const [order, setOrder] = useState<NoteOrder>('edited')
+  const shown = useMemo(() => pickNotes(notes, filter, order), [notes, filter, order])
+  const scroll = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const date = useDate()
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+  })
+  const at = shown.findIndex((note) => note.id === current)
+
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
+  }, [at, rows])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      return enter()
+    }
+    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key]
+    const next = target === undefined ? undefined : shown[Math.max(0, Math.min(shown.length - 1, target))]
+    if (!next) return
+    event.preventDefault()
+    choose(next.id)
+  }
+
+  return (
+    <div className={classes.root}>
+      <div className={classes.head}>
+        <TextInput
+          className={classes.filter}
+          aria-label={t('list.filter')}
+          placeholder={t('list.filter')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+        />
+        <Tooltip label={`${t('list.new')} (Ctrl+Alt+N)`}>
+          <ActionIcon variant="filled" color="pine" aria-label={t('list.new')} onClick={create} size={30}>
+            <IconPlus size={17} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <SegmentedControl
+        className={classes.order}
+        fullWidth
+        aria-label={t('list.order')}
+        value={order}
+        onChange={(value) => setOrder(value === 'title' ? 'title' : 'edited')}
+        data={[
+          { value: 'edited', label: t('list.byEdited') },
+          { value: 'title', label: t('list.byTitle') },
+        ]}
+      />
+      <div
+        ref={scroll}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('list.title')}
+        aria-activedescendant={at >= 0 ? `${id}-${current}` : undefined}
+        className={classes.scroll}
+        onKeyDown={onKeyDown}
+      >
+        {shown.length === 0 && <p className={classes.none}>{t('list.none')}</p>}
+        <div className={classes.rows} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => {
+            const note = shown[row.index]
+            if (!note) return null
+            return (
+              // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the list's
+              <div
+                key={note.id}
+                id={`${id}-${note.id}`}
+                role="option"
+                aria-selected={note.id === current}
+                aria-setsize={shown.length}
+                aria-posinset={row.index + 1}
+                className={classes.row}
+                style={{ transform: `translateY(${row.start}px)`, height: ROW }}
+                onClick={() => choose(note.id)}
+              >
+                <span className={classes.line}>
+                  <span className={classes.name}>{noteName(note)}</span>
+                  <time className={classes.date}>{date(note.updatedAt)}</time>
+                </span>
+                <span className={classes.excerpt}>{note.excerpt}</span>
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
