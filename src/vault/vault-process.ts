@@ -8,16 +8,16 @@ import { createVault, openVault, type VaultSession } from './session.ts'
 
 type ProcessName = Extract<RequestName, `process.${string}`>
 type ProcessHandlers = { [N in ProcessName]: (input: ValidInput<N>) => Promise<RequestOutput<N>> }
-type Creation = Awaited<ReturnType<typeof createVault>> & { path: string }
-type State =
-  | { is: 'closed' }
-  | { is: 'busy' }
-  | { is: 'confirming'; creation: Creation }
-  | { is: 'open'; session: VaultSession }
+type Creation = Awaited<ReturnType<typeof createVault>>
 
-/** At most one vault: closed → (creating →) open → closed. Everything else is dispatched to the open one. */
+const CLOSED = { is: 'closed' } as const
+type Opening = { is: 'opening' }
+type Confirming = { is: 'confirming'; path: string; creation: Creation }
+type Open = { is: 'open'; session: VaultSession }
+
+/** At most one vault: closed → opening (→ confirming) → open → closed. Everything else is dispatched to the open one. */
 export class VaultProcess {
-  #state: State = { is: 'closed' }
+  #state: typeof CLOSED | Opening | Confirming | Open = CLOSED
   readonly #emit: EventListener
 
   constructor(emit: EventListener) {
@@ -33,17 +33,23 @@ export class VaultProcess {
   readonly #handlers: ProcessHandlers = {
     'process.open': (input) => this.#open(() => openVault(input)),
     'process.recover': ({ code, ...input }) => this.#open(() => openVault({ ...input, recoveryCode: code })),
+    // Loaded when it is asked for: the sample brings its papers' texts and a PDF writer with it.
     'process.openSample': ({ path }) => this.#open(async () => (await import('./sample/open.ts')).openSample(path)),
-    'process.create': (input) =>
-      this.#from('closed', async () => {
-        const creation = { ...(await createVault(input)), path: input.path }
-        this.#state = { is: 'confirming', creation }
-        return { recoveryCode: creation.recoveryCode }
-      }),
-    'process.confirmRecovery': async ({ code }) => this.#opened(await this.#creation().confirm(code)),
+    'process.create': async (input) => {
+      const { creation } = await this.#leaveClosed(async () => {
+        const creation = await createVault(input)
+        return { is: 'confirming', path: input.path, creation } as const
+      })
+      return { recoveryCode: creation.recoveryCode }
+    },
+    'process.confirmRecovery': async ({ code }) => {
+      const session = await this.#confirming().creation.confirm(code)
+      this.#state = { is: 'open', session }
+      return this.#opened(session)
+    },
     'process.recoveryKit': async ({ language }) => {
-      const { path, recoveryCode } = this.#creation()
-      return { text: recoveryKitText({ name: basename(path), recoveryCode, language }) }
+      const { path, creation } = this.#confirming()
+      return { text: recoveryKitText({ name: basename(path), recoveryCode: creation.recoveryCode, language }) }
     },
     'process.close': async () => {
       await this.close()
@@ -54,37 +60,46 @@ export class VaultProcess {
   /** Leaves nothing open and no half-made vault behind. Idempotent. */
   async close(): Promise<void> {
     const state = this.#state
-    this.#state = { is: 'closed' }
-    if (state.is === 'open') await state.session.close()
-    if (state.is === 'confirming') state.creation.abandon()
+    this.#state = CLOSED
+    await undo(state)
   }
 
-  #open(open: () => Promise<VaultSession>) {
-    return this.#from('closed', async () => this.#opened(await open()))
+  async #open(open: () => Promise<VaultSession>): Promise<RequestOutput<'process.open'>> {
+    const { session } = await this.#leaveClosed(async () => ({ is: 'open', session: await open() }) as const)
+    return this.#opened(session)
   }
 
-  /** Runs one way out of a state; a second one meanwhile finds it busy, a failure leaves it as it was. */
-  async #from<T>(is: State['is'], work: () => Promise<T>): Promise<T> {
-    const before = this.#state
-    if (before.is !== is) throw new DeloError('already-open')
-    this.#state = { is: 'busy' }
+  /** A second attempt meanwhile is refused, a failure leaves it closed, and one told to close on the way undoes what came of it. */
+  async #leaveClosed<S extends Confirming | Open>(work: () => Promise<S>): Promise<S> {
+    if (this.#state.is !== 'closed') throw new DeloError('already-open')
+    const opening: Opening = { is: 'opening' }
+    this.#state = opening
     try {
-      return await work()
-    } catch (error) {
-      this.#state = before
-      throw error
+      const next = await work()
+      if (this.#state !== opening) {
+        await undo(next)
+        throw new DeloError('cancelled')
+      }
+      this.#state = next
+      return next
+    } finally {
+      if (this.#state === opening) this.#state = CLOSED
     }
   }
 
-  #opened(session: VaultSession) {
+  #opened(session: VaultSession): RequestOutput<'process.open'> {
     session.on(this.#emit)
-    this.#state = { is: 'open', session }
     const { vaultId, readOnly, warnings } = session
     return { vaultId, readOnly, warnings: [...warnings] }
   }
 
-  #creation(): Creation {
+  #confirming(): Confirming {
     if (this.#state.is !== 'confirming') throw new DeloError('vault-locked')
-    return this.#state.creation
+    return this.#state
   }
+}
+
+async function undo(state: typeof CLOSED | Opening | Confirming | Open): Promise<void> {
+  if (state.is === 'open') await state.session.close()
+  if (state.is === 'confirming') state.creation.abandon()
 }

@@ -13,13 +13,20 @@ import { startFile } from './writer.ts'
 
 /** The file store of one vault, under `root`. `filesKey` stays the caller's to wipe. */
 export function encryptedFileStore(root: string, filesKey: SecretBytes, readOnly: boolean): FileStore {
+  const finished = new Set<FileId>()
   const refuseIfReadOnly = (): void => {
     if (readOnly) throw new DeloError('read-only')
   }
   return {
     create() {
       refuseIfReadOnly()
-      return startFile(root, filesKey, newId(FileId))
+      const writer = startFile(root, filesKey, newId(FileId))
+      const { finish } = writer
+      writer.finish = () => {
+        finished.add(writer.id)
+        return finish()
+      }
+      return writer
     },
     open: (id) => openStored(root, filesKey, id),
     remove(id) {
@@ -31,6 +38,7 @@ export function encryptedFileStore(root: string, filesKey: SecretBytes, readOnly
         syncFolder(dirname(path))
       })
     },
+    finishedHere: () => [...finished],
     list: () => naming(() => listStored(root).ids),
     strangers: () => naming(() => listStored(root).strangers),
     sizeOnDisk(id) {

@@ -13,6 +13,8 @@ export type FileStore = {
   remove(id: FileId): void
   /** Ids of all files on disk. */
   list(): FileId[]
+  /** Ids of files that were finished through this store, whether or not they are still there. */
+  finishedHere(): FileId[]
   /** Names under `files/` that are no stored file; nothing of ours puts them there. */
   strangers(): string[]
   /** Plain bytes a file on disk must hold judging by its length, without opening it; null when it is missing or no file has that length. */

@@ -16,8 +16,8 @@ export const filesOutOfPlace = (db: ReadableDB, files: FileStore): FileId[] =>
     .filter(({ id, size }) => files.sizeOnDisk(id) !== size)
     .map(({ id }) => id)
 
-/** Files no row knows: what a crash leaves between the file's rename and its row. */
-export function unclaimedFiles(db: ReadableDB, files: FileStore): FileId[] {
+/** Files no row knows, of those on disk or of the given ones: what remains when an import fails between file and row. */
+export function unclaimedFiles(db: ReadableDB, files: FileStore, among: FileId[] = files.list()): FileId[] {
   const known = db.prepare('SELECT 1 FROM stored_files WHERE id = ?')
-  return files.list().filter((id) => !known.get(id))
+  return among.filter((id) => !known.get(id))
 }

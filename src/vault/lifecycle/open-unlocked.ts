@@ -6,9 +6,11 @@ import { readMeta } from '../db/meta.ts'
 import { pendingMigrations } from '../db/migrate.ts'
 import type { WritableDB } from '../db/types.ts'
 import { encryptedFileStore } from '../files/encrypted-store.ts'
+import type { FileStore } from '../files/store.ts'
 import { beginWriting } from './begin.ts'
 import { hasConflictedCopies } from './conflicts.ts'
 import { type EventListener, makeContext } from './context.ts'
+import { unclaimedFiles } from './files-check.ts'
 import { type Header, headerIsGenuine } from './header.ts'
 import { type HeaderCopies, writeHeader } from './header-files.ts'
 import { keepManifest } from './keep-manifest.ts'
@@ -94,9 +96,10 @@ type Assembly = Omit<OpenedVault, 'vaultId' | 'context' | 'listeners' | 'close'>
 function assemble({ lock, generation, ...vault }: Assembly): OpenedVault {
   const { paths, keys, db, readOnly, header } = vault
   const listeners = new Set<EventListener>()
+  const files = encryptedFileStore(paths.files, keys.files, readOnly)
   const context = makeContext({
     db,
-    files: encryptedFileStore(paths.files, keys.files, readOnly),
+    files,
     readOnly,
     emit: (name, data) => {
       for (const listener of listeners) listener(name, data)
@@ -116,6 +119,7 @@ function assemble({ lock, generation, ...vault }: Assembly): OpenedVault {
       if (closed) return
       closed = true
       try {
+        if (!readOnly) sweep(db, files)
         manifest.close()
       } finally {
         lock?.release()
@@ -125,4 +129,13 @@ function assemble({ lock, generation, ...vault }: Assembly): OpenedVault {
   }
   register(opened)
   return opened
+}
+
+/** Removes files of this session that got no row (a full disk between the two). Others without a row are not ours to remove. */
+function sweep(db: WritableDB, files: FileStore): void {
+  try {
+    for (const id of unclaimedFiles(db, files, files.finishedHere())) files.remove(id)
+  } catch {
+    // They stay, and verifying names them.
+  }
 }
