@@ -18,34 +18,38 @@ type Options = {
   document: CaseDocument
   pages: readonly DocumentPage[]
   container: RefObject<HTMLDivElement | null>
+  /** False: there is nothing that can be shown. */
+  enabled: boolean
   /** Where to open; the place last read when it says nothing. */
   page: number | undefined
   onPageFailure(index: number): void
 }
 
 /** Opens the document in the container, and closes it with the component. `unlock` tries another password. */
-export function useView({ document, pages, container, page, onPageFailure }: Options): {
+export function useView({ document, pages, container, enabled, page, onPageFailure }: Options): {
   opening: Opening
   unlock(password: string): void
+  retry(): void
 } {
   const { t } = useTranslation('reader')
+  const documentId = document.id
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
-  const [typed, setTyped] = useState<string | null>(null)
+  const [attempt, setAttempt] = useState<{ password: string | null }>({ password: null })
   // What is only needed at the moment of opening must not open the document again when it changes.
-  const latest = useRef({ page, pages, onPageFailure, t })
+  const latest = useRef({ document, page, pages, onPageFailure, t })
   useEffect(() => {
-    latest.current = { page, pages, onPageFailure, t }
+    latest.current = { document, page, pages, onPageFailure, t }
   })
   useEffect(() => {
     const element = container.current
-    if (!element) return
+    if (!element || !enabled) return
     const stop = new AbortController()
     let close = () => {}
-    const { page, pages, t } = latest.current
-    const known = lastPlace(document.id)
+    const { document, page, pages, t } = latest.current
+    const known = lastPlace(documentId)
     setOpening({ state: 'opening' })
     const open = async () => {
-      const password = typed ?? (await knownPassword(document))
+      const password = attempt.password ?? (await knownPassword(document))
       const opened = await openView({
         document,
         pages,
@@ -71,7 +75,7 @@ export function useView({ document, pages, container, page, onPageFailure }: Opt
       const failure = error instanceof PdfError ? error.failure : 'unreachable'
       setOpening(
         failure === 'password' || failure === 'wrong-password'
-          ? { state: 'password', wrong: typed !== null }
+          ? { state: 'password', wrong: attempt.password !== null }
           : { state: 'failed', reason: failure },
       )
     })
@@ -80,8 +84,12 @@ export function useView({ document, pages, container, page, onPageFailure }: Opt
       setOpening({ state: 'opening' })
       close()
     }
-  }, [document, container, typed])
-  return { opening, unlock: useCallback((password: string) => setTyped(password), []) }
+  }, [documentId, enabled, container, attempt])
+  return {
+    opening,
+    unlock: useCallback((password: string) => setAttempt({ password }), []),
+    retry: useCallback(() => setAttempt(({ password }) => ({ password })), []),
+  }
 }
 
 async function knownPassword(document: CaseDocument): Promise<string | null> {

@@ -1,0 +1,238 @@
+import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core'
+import {
+  IconColumns2,
+  IconDots,
+  IconLayoutSidebar,
+  IconMarquee2,
+  IconMessages,
+  IconMoon,
+  IconNotebook,
+  IconRotate2,
+  IconRotateClockwise2,
+  IconSearch,
+  IconSwitchHorizontal,
+  IconX,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { citePage } from '#shared/domain/citation.ts'
+import type { CaseDocument, DocumentPage } from '#shared/domain/document.ts'
+import type { DocumentId } from '#shared/domain/ids.ts'
+import { notify } from '../../app/notify.ts'
+import type { DocumentView } from '../../viewer/view.ts'
+import { citationLanguage } from './citations.ts'
+import { DocumentPicker } from './document-picker.tsx'
+import { PageField } from './page-field.tsx'
+import classes from './pane-toolbar.module.css'
+import { useViewState } from './use-view-state.ts'
+import { ZoomMenu } from './zoom-menu.tsx'
+
+export type PaneLayout = {
+  /** Two documents are open. */
+  split: boolean
+  notes: boolean
+  toggleNotes(): void
+  /** Opens a document beside this one. */
+  openBeside(id: DocumentId): void
+  swap(): void
+  /** Null: this pane is the only one. */
+  close: (() => void) | null
+}
+
+type Props = {
+  document: CaseDocument
+  pages: readonly DocumentPage[]
+  view: DocumentView | null
+  readOnly: boolean
+  layout: PaneLayout
+  shown: { sidebar: boolean; annotations: boolean; area: boolean; darkPaper: boolean }
+  toggle: { sidebar(): void; annotations(): void; area(): void; darkPaper(): void; find(): void }
+  annotationCount: number
+  onGo(page: number): void
+}
+
+export function PaneToolbar(props: Props) {
+  const { document, pages, view, readOnly, layout, shown, toggle, annotationCount, onGo } = props
+  const { t } = useTranslation('reader')
+  const [picking, setPicking] = useState(false)
+  return (
+    <div className={classes.root} role="toolbar" aria-label={t('toolbar')}>
+      <Tool
+        name="sidebar.toggle"
+        keys="T"
+        icon={IconLayoutSidebar}
+        on={shown.sidebar}
+        run={toggle.sidebar}
+        off={!view}
+      />
+      {layout.split && (
+        <span className={classes.title} title={document.title}>
+          {document.title}
+        </span>
+      )}
+      {view && <PageField view={view} pages={pages} onGo={onGo} />}
+      {view && <Citation view={view} document={document} pages={pages} />}
+      <span className={classes.space} />
+      {view && <ZoomMenu view={view} />}
+      {view?.can.find && <Tool name="find.title" keys="Ctrl+F" icon={IconSearch} run={toggle.find} />}
+      {view && !readOnly && (
+        <Tool
+          name="area"
+          keys="A"
+          icon={IconMarquee2}
+          on={shown.area}
+          run={toggle.area}
+          off={document.format === 'text'}
+        />
+      )}
+      <Tool
+        name="annotations"
+        keys="M"
+        icon={IconMessages}
+        on={shown.annotations}
+        run={toggle.annotations}
+        off={!view}
+        count={annotationCount}
+      />
+      <DocumentPicker
+        dossierId={document.dossierId}
+        opened={picking}
+        setOpened={setPicking}
+        onPick={(id) => layout.openBeside(id)}
+      >
+        <ActionIcon
+          aria-label={t('beside')}
+          title={t('beside')}
+          aria-haspopup="dialog"
+          onClick={() => setPicking(!picking)}
+        >
+          <IconColumns2 size={17} />
+        </ActionIcon>
+      </DocumentPicker>
+      <More view={view} layout={layout} darkPaper={shown.darkPaper} toggleDarkPaper={toggle.darkPaper} />
+      {layout.close && <Tool name="closePane" icon={IconX} run={layout.close} />}
+    </div>
+  )
+}
+
+type ToolProps = {
+  name: string
+  icon: typeof IconX
+  run(): void
+  keys?: string
+  on?: boolean
+  off?: boolean
+  count?: number
+}
+
+function Tool({ name, icon: Image, run, keys, on, off = false, count = 0 }: ToolProps) {
+  const { t } = useTranslation('reader')
+  return (
+    <Tooltip label={keys ? `${t(name)} · ${keys}` : t(name)}>
+      <ActionIcon
+        aria-label={t(name)}
+        {...(on === undefined ? {} : { 'aria-pressed': on })}
+        variant={on ? 'light' : 'subtle'}
+        {...(on ? { color: 'pine' } : {})}
+        disabled={off}
+        className={classes.tool}
+        onClick={run}
+      >
+        <Image size={17} />
+        {count > 0 && (
+          <span className={classes.count} aria-hidden>
+            {count > 99 ? '99+' : count}
+          </span>
+        )}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+/** Where the page is in the file, ready to be copied into a pleading. */
+function Citation({
+  view,
+  document,
+  pages,
+}: {
+  view: DocumentView
+  document: CaseDocument
+  pages: readonly DocumentPage[]
+}) {
+  const { t, i18n } = useTranslation('reader')
+  const { page } = useViewState(view)
+  const citation = citePage(document, page, pages[page]?.label ?? null, citationLanguage(i18n.language))
+  const copy = async () => {
+    await navigator.clipboard.writeText(citation)
+    notify(t('citation.copied'))
+  }
+  if (document.sheets.length === 0) return null
+  return (
+    <Tooltip label={t('citation.copy')}>
+      <UnstyledButton
+        className={classes.citation}
+        aria-label={t('citation.label', { citation })}
+        onClick={() => void copy()}
+      >
+        {citation}
+      </UnstyledButton>
+    </Tooltip>
+  )
+}
+
+type MoreProps = { view: DocumentView | null; layout: PaneLayout; darkPaper: boolean; toggleDarkPaper(): void }
+
+function More({ view, layout, darkPaper, toggleDarkPaper }: MoreProps) {
+  const { t } = useTranslation('reader')
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon aria-label={t('more')} title={t('more')}>
+          <IconDots size={17} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {view?.can.rotate && (
+          <>
+            <Menu.Item
+              leftSection={<IconRotateClockwise2 size={16} aria-hidden />}
+              rightSection={<kbd className={classes.keys}>R</kbd>}
+              onClick={() => view.rotateBy(90)}
+            >
+              {t('rotate.right')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconRotate2 size={16} aria-hidden />}
+              rightSection={<kbd className={classes.keys}>Shift+R</kbd>}
+              onClick={() => view.rotateBy(-90)}
+            >
+              {t('rotate.left')}
+            </Menu.Item>
+            <Menu.Item
+              role="menuitemcheckbox"
+              aria-checked={darkPaper}
+              leftSection={<IconMoon size={16} aria-hidden />}
+              onClick={toggleDarkPaper}
+            >
+              {t(darkPaper ? 'paper.light' : 'paper.dark')}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={layout.notes}
+          leftSection={<IconNotebook size={16} aria-hidden />}
+          onClick={layout.toggleNotes}
+        >
+          {t(layout.notes ? 'notes.hide' : 'notes.show')}
+        </Menu.Item>
+        {layout.split && (
+          <Menu.Item leftSection={<IconSwitchHorizontal size={16} aria-hidden />} onClick={layout.swap}>
+            {t('swap')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,262 @@
+import { Loader, useComputedColorScheme } from '@mantine/core'
+import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import type { CaseDocument, DocumentPage } from '#shared/domain/document.ts'
+import type { AnnotationId, LabelId } from '#shared/domain/ids.ts'
+import { type Passage, passagePage } from '#shared/domain/passage.ts'
+import { EMPTY_RICH_TEXT } from '#shared/domain/rich-text.ts'
+import { notify, notifyError } from '../../app/notify.ts'
+import type { ReaderTarget } from '../../app/routes.ts'
+import { useVaultStatus } from '../../app/vault-status.ts'
+import { PASSAGE_DRAG } from '../../editor/quote.ts'
+import { passageOfSelection } from '../../viewer/passages.ts'
+import type { DocumentView } from '../../viewer/view.ts'
+import { createAnnotation } from '../annotations/actions.ts'
+import { AnnotationPanel } from '../annotations/annotation-panel.tsx'
+import { AreaTool } from '../annotations/area-tool.tsx'
+import { habits, type MarkStyle } from '../annotations/habits.ts'
+import { MarksLayer } from '../annotations/marks-layer.tsx'
+import { SelectionToolbar } from '../annotations/selection-toolbar.tsx'
+import { useAnnotations } from '../annotations/use-annotations.ts'
+import { quoteIntoNote } from '../notes/quote-target.ts'
+import { citationLanguage, quotation, shortPlace } from './citations.ts'
+import { FindBar } from './find-bar.tsx'
+import { goToPassage } from './go-to-passage.ts'
+import { HitBar } from './hit-bar.tsx'
+import { AttachmentCard, Failure, PasswordPrompt } from './notices.tsx'
+import classes from './pane.module.css'
+import { usePaneKeys } from './pane-keys.ts'
+import { type PaneLayout, PaneToolbar } from './pane-toolbar.tsx'
+import { preferences } from './preferences.ts'
+import { Sidebar } from './sidebar.tsx'
+import { useHits } from './use-hits.ts'
+import { useView } from './use-view.ts'
+
+type Props = {
+  document: CaseDocument
+  pages: readonly DocumentPage[]
+  target: ReaderTarget
+  /** Keys go here. */
+  active: boolean
+  layout: PaneLayout
+  /** A jump within the document, for the window's history. */
+  onJump(from: number, to: number): void
+  onClearQuery(): void
+}
+
+/** One open document: its pages, what finds a way through them, and its annotations. */
+export function Pane({ document, pages, target, active, layout, onJump, onClearQuery }: Props) {
+  const { t, i18n } = useTranslation('reader')
+  const readOnly = useVaultStatus()?.readOnly ?? false
+  const container = useRef<HTMLDivElement>(null)
+  const showable = document.format !== 'attachment' && document.unreadable === null && document.pageCount > 0
+  const { opening, unlock, retry } = useView({
+    document,
+    pages,
+    container,
+    enabled: showable,
+    page: target.page,
+    onPageFailure: (index) => notify(t('pageFailed', { number: index + 1 })),
+  })
+  const view = opening.state === 'ready' ? opening.view : null
+  const annotations = useAnnotations(document.id)
+  const language = citationLanguage(i18n.language)
+  const [sidebar, setSidebar] = useState(preferences.sidebar && !layout.split)
+  const [panel, setPanel] = useState(preferences.panel)
+  const [darkPaper, setDarkPaper] = useState(preferences.darkPaper)
+  // Text takes the colours of the interface; other pages are paper, white unless it is wished dark.
+  const scheme = useComputedColorScheme('light')
+  const dark = document.format === 'text' ? scheme === 'dark' : darkPaper
+  const [area, setArea] = useState(false)
+  const [find, setFind] = useState({ open: false, asked: 0 })
+  const [activeId, setActiveId] = useState<AnnotationId | null>(null)
+  const [writingId, setWritingId] = useState<AnnotationId | null>(null)
+  const hits = useHits(view, document, target.query, target.page ?? 0)
+  const marked = useMemo(
+    () => new Set(annotations.flatMap(({ passage }) => passage.parts.map((part) => part.page))),
+    [annotations],
+  )
+
+  const openAnnotation = useCallback((id: AnnotationId, write = false) => {
+    setActiveId(id)
+    setWritingId(write ? id : null)
+    setPanel(true)
+  }, [])
+  // Where the pane has gone by itself: the route that says so afterwards moves nothing.
+  const own = useRef<number | null>(null)
+  useTarget(view, target, annotations, openAnnotation, own)
+  const jumped = (from: number, to: number) => {
+    if (Math.abs(from - to) < 2) return
+    own.current = to
+    onJump(from, to)
+  }
+  const go = (to: number, open?: () => void) => {
+    if (!view) return
+    const from = view.state().page
+    if (open) open()
+    else view.goTo(to)
+    jumped(from, to)
+  }
+
+  const create = (
+    type: 'highlight' | 'underline' | 'note' | 'area',
+    passage: Passage,
+    labelId: LabelId | null,
+    write = false,
+  ) =>
+    void createAnnotation(document.id, { type, passage, labelId, comment: EMPTY_RICH_TEXT, tags: [] })
+      .then(({ id }) => (write ? openAnnotation(id, true) : setActiveId(null)))
+      .catch(notifyError)
+  const mark = (passage: Passage, style: MarkStyle, labelId: LabelId | null) => {
+    habits.labelId = labelId
+    create(style, passage, labelId)
+  }
+  const quote = (passage: Passage, annotationId: AnnotationId | null) => {
+    const quoted = quoteIntoNote({ dossierId: document.dossierId, documentId: document.id, annotationId, passage })
+    void Promise.resolve(quoted).catch(notifyError)
+  }
+  const copy = (passage: Passage) =>
+    void navigator.clipboard
+      .writeText(quotation(document, pages, passage, language))
+      .then(() => notify(t('citation.copiedQuote')))
+      .catch(notifyError)
+  const drag = (event: DragEvent) => {
+    const passage = view && passageOfSelection(view, window.document.getSelection())
+    if (!passage) return
+    const data = { dossierId: document.dossierId, documentId: document.id, annotationId: null, passage }
+    event.dataTransfer.setData(PASSAGE_DRAG, JSON.stringify(data))
+    event.dataTransfer.setData('text/plain', quotation(document, pages, passage, language))
+    event.dataTransfer.effectAllowed = 'copy'
+  }
+
+  const remember = (name: 'sidebar' | 'panel' | 'darkPaper', on: boolean, set: (on: boolean) => void) => {
+    preferences[name] = on
+    set(on)
+  }
+  const toggle = {
+    sidebar: () => remember('sidebar', !sidebar, setSidebar),
+    annotations: () => remember('panel', !panel, setPanel),
+    darkPaper: () => remember('darkPaper', !darkPaper, setDarkPaper),
+    area: () => setArea(!area && !readOnly && document.format !== 'text'),
+    find: () => setFind({ open: view?.can.find ?? false, asked: find.asked + 1 }),
+  }
+  const root = useRef<HTMLElement>(null)
+  usePaneKeys(view, active, {
+    ...toggle,
+    hit: (direction) => hits?.go(direction),
+    goToPageField: () => root.current?.querySelector<HTMLElement>('[data-reader-page]')?.focus(),
+  })
+
+  return (
+    <section ref={root} className={classes.root} aria-label={document.title} data-paper={dark ? 'dark' : 'light'}>
+      <PaneToolbar
+        document={document}
+        pages={pages}
+        view={view}
+        readOnly={readOnly}
+        layout={layout}
+        shown={{ sidebar, annotations: panel, area, darkPaper }}
+        toggle={toggle}
+        annotationCount={annotations.length}
+        onGo={go}
+      />
+      <div className={classes.body}>
+        {view && sidebar && (view.can.thumbnails || document.format === 'pdf') && (
+          <Sidebar view={view} pages={pages} marked={marked} onGo={go} />
+        )}
+        <div className={classes.stage}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: selected text is dragged out of it */}
+          <div ref={container} className={classes.container} tabIndex={0} onDragStart={drag} data-reader-pages />
+          {opening.state === 'opening' && showable && (
+            <div className={classes.opening} role="status">
+              <Loader size="sm" aria-label={t('opening')} />
+            </div>
+          )}
+          {!showable && <AttachmentCard document={document} />}
+          {opening.state === 'password' && <PasswordPrompt wrong={opening.wrong} unlock={unlock} />}
+          {opening.state === 'failed' && <Failure reason={opening.reason} retry={retry} />}
+          {view && (
+            <>
+              <MarksLayer view={view} annotations={annotations} activeId={activeId} onOpen={openAnnotation} />
+              <SelectionToolbar
+                view={view}
+                active={active}
+                readOnly={readOnly}
+                onMark={mark}
+                onNote={(passage) => create('note', passage, habits.labelId, true)}
+                onQuote={(passage) => quote(passage, null)}
+                onCopy={copy}
+              />
+              {area && (
+                <AreaTool
+                  view={view}
+                  onArea={(passage) => {
+                    setArea(false)
+                    create('area', passage, habits.labelId, true)
+                  }}
+                  onEnd={() => setArea(false)}
+                />
+              )}
+              {find.open && (
+                <FindBar view={view} asked={find.asked} onClose={() => setFind({ ...find, open: false })} />
+              )}
+              {hits && target.query && <HitBar query={target.query} hits={hits} onClose={onClearQuery} />}
+            </>
+          )}
+        </div>
+        {view && panel && (
+          <aside className={classes.panel}>
+            <AnnotationPanel
+              annotations={annotations}
+              activeId={activeId}
+              writingId={writingId}
+              readOnly={readOnly}
+              placeOf={(page) => shortPlace(document, pages, page, language)}
+              onOpen={(annotation) => {
+                setActiveId(annotation?.id ?? null)
+                setWritingId(null)
+                if (!annotation) return
+                const from = view.state().page
+                goToPassage(view, annotation.passage)
+                jumped(from, passagePage(annotation.passage))
+              }}
+              onQuote={({ passage, id }) => quote(passage, id)}
+              onCopy={({ passage }) => copy(passage)}
+              onClose={toggle.annotations}
+            />
+          </aside>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Goes where the window was told to go, also while the document is open already. */
+function useTarget(
+  view: DocumentView | null,
+  target: ReaderTarget,
+  annotations: readonly Annotation[],
+  open: (id: AnnotationId) => void,
+  own: { current: number | null },
+): void {
+  const { page, annotationId } = target
+  const wanted = annotationId ? annotations.find(({ id }) => id === annotationId) : undefined
+  const gone = useRef<ReaderTarget | null>(null)
+  useEffect(() => {
+    if (!view || gone.current === target) return
+    if (annotationId) {
+      // The list may not be there yet.
+      if (!wanted) return
+      gone.current = target
+      open(annotationId)
+      goToPassage(view, wanted.passage)
+    } else {
+      gone.current = target
+      const done = page === own.current
+      own.current = null
+      if (!done && page !== undefined && page !== view.state().page) view.goTo(page)
+    }
+  }, [view, target, page, annotationId, wanted, open, own])
+}
