@@ -2,7 +2,8 @@ import { type Resolved, resolveLookalikes } from './lookalikes.ts'
 
 const STRESS = /[\u0300\u0301\u030f\u0311\u0483-\u0489]/g
 const MARKS = /\p{M}/gu
-const NOT_LETTERS = /[^\p{L}\p{N}\p{M}]/gu
+/** Apostrophes that Unicode counts as letters go as well. */
+const NOT_LETTERS = /[^\p{L}\p{N}\p{M}]|[ʼʹ]/gu
 const SPELT: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',

@@ -61,8 +61,8 @@ const COMMON: Record<Language, readonly string[]> = {
 }
 type Language = 'ru' | 'uk' | 'en' | 'de'
 
-/** Words looked at, and words needed before a guess is more than a guess. */
-const SAMPLE = 3_000
+/** Characters looked at, and words needed before a guess is more than a guess. */
+const SAMPLE = 8_000
 const ENOUGH = 5
 
 /**
