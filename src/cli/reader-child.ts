@@ -29,6 +29,7 @@ export class NodeReader {
     this.#session = session
     this.#all = Array.from({ length: size }, () => new ReaderProcess())
     this.#idle = [...this.#all]
+    for (const reader of this.#all) reader.warm()
     this.#stopListening = session.on((name, data) => this.#hear(name, data))
   }
 

@@ -10,7 +10,7 @@ const BATCH_MILLISECONDS = 500
 /** The contract takes at most this much text of one page. */
 const PAGE_CHARACTERS = 5_000_000
 /** Enough to tell the language by. */
-const SAMPLE = 20_000
+const SAMPLE = 8_000
 
 /** Sizes and rotation as a parser gave them, on their way to a ReadPage. */
 export type FoundPage = {

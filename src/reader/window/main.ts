@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { vaultEvents } from '#shared/contract/events.ts'
 import type { ReadPage, ReadResult } from '#shared/domain/import.ts'
 import { Outcome } from '#shared/rpc/envelope.ts'

@@ -44,14 +44,15 @@ export function bringIn(context: VaultContext, job: Job, findings: Findings): Ou
     const textState = stage?.hasText ? 'born-digital' : 'none'
     const pageCount = stage?.count ?? 0
     context.write({ action: 'import.document', subject: id }, [], (db) => {
-      stage?.complete(db)
+      const found = findings.language ?? null
+      const language = stage ? stage.complete(db, found) : found
       insertDocument(db, {
         id,
         dossierId: item.dossierId,
         file,
         title: titleFor(item.path, findings.title ?? null),
         originalName: baseName(item.path),
-        language: stage?.language ?? findings.language ?? null,
+        language,
         mediaType: findings.mediaType,
         format: findings.format,
         pageCount,

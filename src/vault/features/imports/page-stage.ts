@@ -13,7 +13,7 @@ import { indexPages, unindexPages } from '../search/index-writer.ts'
  */
 const STAGE_PAGES = 128
 const STAGE_CHARACTERS = 600_000
-const SAMPLE = 20_000
+const SAMPLE = 8_000
 
 /**
  * Takes the pages of one document as they are read. A short document waits in memory for the one transaction that
@@ -46,11 +46,6 @@ export class PageStage {
   get hasText(): boolean {
     return this.#hasText
   }
-  /** Told from what was read so far; fixed once pages were indexed by it. */
-  get language(): string | null {
-    return this.#stored ? this.#language : guessLanguage(this.#sample)
-  }
-
   /** Answers false when the pages are not the next ones in order. */
   add(pages: readonly ReadPage[]): boolean {
     for (const page of pages) {
@@ -59,7 +54,7 @@ export class PageStage {
       this.#hasText ||= page.hasText
       this.#held.push(page)
       this.#heldCharacters += page.text.length
-      if (this.#sample.length < SAMPLE) this.#sample += `${page.text.slice(0, SAMPLE)}\n`
+      if (!this.#stored && this.#sample.length < SAMPLE) this.#sample += `${page.text.slice(0, SAMPLE)}\n`
       if (this.#held.length >= STAGE_PAGES || this.#heldCharacters >= STAGE_CHARACTERS) this.#storeAhead()
     }
     return true
@@ -68,23 +63,29 @@ export class PageStage {
   #storeAhead(): void {
     this.#context.write({ action: 'import.stage', subject: this.documentId }, [], (db) => {
       if (!this.#stored) db.prepare('INSERT INTO import_staging (document_id) VALUES (?)').run(this.documentId)
-      this.#language = this.language
-      this.#storeHeld(db)
+      // The words of its first pages are stemmed by it, so it stays.
+      if (!this.#stored) this.#language = guessLanguage(this.#sample)
+      this.#storeHeld(db, this.#language)
     })
     this.#stored = true
     this.#held = []
     this.#heldCharacters = 0
   }
 
-  #storeHeld(db: WritableDB): void {
+  #storeHeld(db: WritableDB, language: string | null): void {
     insertPages(db, this.documentId, this.#held)
-    indexPages(db, { documentId: this.documentId, dossierId: this.#dossierId, language: this.language }, this.#held)
+    indexPages(db, { documentId: this.documentId, dossierId: this.#dossierId, language }, this.#held)
   }
 
-  /** In the transaction that writes the document's row: stores what is left and takes the document off the staging list. */
-  complete(db: WritableDB): void {
-    this.#storeHeld(db)
+  /**
+   * In the transaction that writes the document's row: stores what is left and takes the document off the staging list.
+   * Answers the language the pages were indexed by: the one found, unless pages had to be indexed before it was known.
+   */
+  complete(db: WritableDB, found: string | null): string | null {
+    const language = this.#stored ? this.#language : found
+    this.#storeHeld(db, language)
     if (this.#stored) db.prepare('DELETE FROM import_staging WHERE document_id = ?').run(this.documentId)
+    return language
   }
 
   /** Takes back what was stored ahead. */
