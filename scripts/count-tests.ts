@@ -8,7 +8,10 @@ import { stripVTControlCharacters } from 'node:util'
 export function countTests(log: string, status: number): { passed: number; failed: number; skipped: number } {
   const lines = stripVTControlCharacters(log).split('\n')
   const sum = (patterns: RegExp[]) =>
-    lines.reduce((total, line) => total + patterns.reduce((found, pattern) => found + Number(pattern.exec(line)?.[1] ?? 0), 0), 0)
+    lines.reduce(
+      (total, line) => total + patterns.reduce((found, pattern) => found + Number(pattern.exec(line)?.[1] ?? 0), 0),
+      0,
+    )
   // Vitest: "      Tests  1 failed | 120 passed | 2 skipped (123)"; Playwright: "  12 passed (1.2m)".
   const passed = sum([/^\s+Tests\s.*?(\d+) passed/, /^\s+(\d+) passed \(/])
   const skipped = sum([/^\s+Tests\s.*?(\d+) skipped/, /^\s+(\d+) skipped$/])

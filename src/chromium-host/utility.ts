@@ -18,6 +18,8 @@ class HostUtilityProcess extends EventEmitter implements UtilityProcess {
     this.#child = fork(path, args, {
       env,
       execArgv: ['--import', CHILD],
+      // Out of the terminal's reach: Ctrl+C asks the host, and the host ends the child in good order.
+      detached: true,
       // Bytes cross as bytes.
       serialization: 'advanced',
       stdio: ['ignore', stdio, stdio, 'ipc'],
