@@ -1,6 +1,9 @@
-import { Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VaultStatus } from '#shared/domain/vault.ts'
+import { DropAnywhere } from '../features/imports/drop-anywhere.tsx'
+import { ImportPanel } from '../features/imports/import-panel.tsx'
+import { followImports } from '../features/imports/imports-store.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { Rail } from './rail.tsx'
@@ -18,6 +21,7 @@ export function Workspace({ status }: { status: VaultStatus }) {
   const [help, setHelp] = useState(false)
   const showHelp = useCallback(() => setHelp(true), [])
   useShortcuts({ showHelp })
+  useEffect(followImports, [])
   return (
     <div className={classes.root} data-screen={route.screen}>
       <a href="#main" className={classes.skip}>
@@ -34,10 +38,12 @@ export function Workspace({ status }: { status: VaultStatus }) {
             </Suspense>
           </ErrorBoundary>
         </div>
+        <ImportPanel />
       </main>
       <Suspense fallback={null}>
         <QuickFind />
       </Suspense>
+      <DropAnywhere dossierId={'dossierId' in route ? route.dossierId : null} />
       <KeyboardHelp opened={help} close={() => setHelp(false)} />
     </div>
   )

@@ -22,13 +22,20 @@ function useDraft(saved: string, commit: (value: string) => unknown, check?: (va
   const focused = useRef(false)
   const latest = useRef({ typed, saved, commit, check })
   latest.current = { typed, saved, commit, check }
+  const flight = useRef<{ value: string; done: Promise<unknown> } | null>(null)
   const save = useRef(async (): Promise<void> => {
     const { typed: value, ...now } = latest.current
     if (value === null || now.check?.(value)) return
     try {
-      if (value !== now.saved) await now.commit(value)
+      if (flight.current?.value === value) await flight.current.done
+      else if (value !== now.saved) {
+        flight.current = { value, done: Promise.resolve(now.commit(value)) }
+        await flight.current.done
+      }
     } catch {
       return
+    } finally {
+      if (flight.current?.value === value) flight.current = null
     }
     if (!focused.current) setTyped((present) => (present === value ? null : present))
   }).current

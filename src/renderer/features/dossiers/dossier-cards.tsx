@@ -1,0 +1,46 @@
+import { ActionIcon } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DossierRow } from '#shared/domain/dossier.ts'
+import { navigate } from '../../app/routes.ts'
+import classes from './dossiers-screen.module.css'
+
+type Props = { rows: DossierRow[]; edit(row: DossierRow): void }
+
+/** The same dossiers as covers on a shelf, for those who have few. */
+export function DossierCards({ rows, edit }: Props) {
+  const { t } = useTranslation('dossiers')
+  return (
+    <ul className={classes.cards}>
+      {rows.map((row) => (
+        <li key={row.id} className={classes.card}>
+          <div className={classes.cardHead}>
+            <button
+              type="button"
+              className={classes.cardTitle}
+              onClick={() => navigate({ screen: 'dossier', dossierId: row.id, tab: 'overview' })}
+            >
+              {row.title}
+            </button>
+            <ActionIcon
+              className={classes.cardEdit}
+              aria-label={t('editOne', { title: row.title })}
+              onClick={() => edit(row)}
+            >
+              <IconPencil size={15} />
+            </ActionIcon>
+          </div>
+          <div className={classes.numbers}>{row.caseNumbers.map(({ number }) => number).join(' · ')}</div>
+          <div className={classes.cardCourt}>
+            {[row.stage && t(`stage.${row.stage}`), row.court].filter(Boolean).join(' · ')}
+          </div>
+          <div className={classes.cardFoot}>
+            <span>{t('documents', { count: row.documentCount })}</span>
+            <span>{t('pages', { count: row.pageCount })}</span>
+            <span>{t('notes', { count: row.noteCount })}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

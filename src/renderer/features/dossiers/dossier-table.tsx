@@ -1,0 +1,87 @@
+import { ActionIcon } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DossierRow } from '#shared/domain/dossier.ts'
+import { navigate } from '../../app/routes.ts'
+import { shortDate } from '../../ui/dates/short-date.ts'
+import { dateAndTime } from '../../ui/when.ts'
+import classes from './dossiers-screen.module.css'
+import type { DossierSort, SortOrder } from './sort-dossiers.ts'
+
+type Props = { rows: DossierRow[]; sort: SortOrder; setSort(sort: SortOrder): void; edit(row: DossierRow): void }
+
+const openDossier = (row: DossierRow) => navigate({ screen: 'dossier', dossierId: row.id, tab: 'overview' })
+
+export function DossierTable({ rows, sort, setSort, edit }: Props) {
+  const { t, i18n } = useTranslation('dossiers')
+  const head = (by: DossierSort, numeric = false) => {
+    const own = sort.by === by
+    return (
+      <th
+        aria-sort={own ? (sort.descending ? 'descending' : 'ascending') : undefined}
+        data-numeric={numeric || undefined}
+      >
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() => setSort({ by, descending: own ? !sort.descending : by === 'updated' || numeric })}
+        >
+          {t(`column.${by}`)}
+          <span aria-hidden>{own ? (sort.descending ? ' ↓' : ' ↑') : ''}</span>
+        </button>
+      </th>
+    )
+  }
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          {head('title')}
+          {head('stage')}
+          <th className={classes.wideOnly}>{t('column.court')}</th>
+          {head('documents', true)}
+          <th data-numeric className={classes.wideOnly}>
+            {t('column.pages')}
+          </th>
+          {head('opened')}
+          {head('updated')}
+          <th>
+            <span className="delo-hidden">{t('column.actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          // The title's button is the way in for the keyboard; a click anywhere on the row is a convenience for the mouse.
+          <tr key={row.id} onClick={() => openDossier(row)} className={classes.row}>
+            <td>
+              <button type="button" className={classes.title} onClick={() => openDossier(row)}>
+                {row.title}
+              </button>
+              <div className={classes.numbers}>{row.caseNumbers.map(({ number }) => number).join(' · ')}</div>
+            </td>
+            <td>{row.stage && t(`stage.${row.stage}`)}</td>
+            <td className={classes.wideOnly}>{row.court}</td>
+            <td data-numeric>{row.documentCount}</td>
+            <td data-numeric className={classes.wideOnly}>
+              {row.pageCount}
+            </td>
+            <td>{row.openedOn && shortDate(row.openedOn, i18n.language)}</td>
+            <td className={classes.quiet}>{dateAndTime(row.updatedAt, i18n.language)}</td>
+            <td>
+              <ActionIcon
+                aria-label={t('editOne', { title: row.title })}
+                onClick={(event) => {
+                  event.stopPropagation()
+                  edit(row)
+                }}
+              >
+                <IconPencil size={15} />
+              </ActionIcon>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { DossierFields, DossierRow } from '#shared/domain/dossier.ts'
+import type { DossierId } from '#shared/domain/ids.ts'
+import { request } from '../../api/client.ts'
+import { queryClient } from '../../api/hooks.ts'
+import { notifyError } from '../../app/notify.ts'
+import { recordUndo } from '../../app/undo.ts'
+import { didAction } from '../../app/undo-toast.tsx'
+
+/** Saves some fields and shows them at once; the counts of the row stay as they are. */
+async function save(id: DossierId, fields: Partial<DossierFields>): Promise<void> {
+  const dossier = await request('dossiers.update', { id, fields })
+  queryClient.setQueryData<DossierRow>(['dossiers.get', { id }], (row) => row && { ...row, ...dossier })
+}
+
+/** Changes to one dossier, each with its way back. Rejects after the user was told. */
+export function useDossierChanges(dossier: DossierRow) {
+  const { t } = useTranslation('dossiers')
+  return {
+    async change(fields: Partial<DossierFields>): Promise<void> {
+      const before = Object.fromEntries(
+        Object.keys(fields).map((name) => [name, dossier[name as keyof DossierFields]]),
+      ) as Partial<DossierFields>
+      try {
+        await save(dossier.id, fields)
+      } catch (error) {
+        notifyError(error)
+        throw error
+      }
+      const name = Object.keys(fields)[0] ?? ''
+      recordUndo({
+        label: t('did.changed', { field: t(`field.${name}`), title: dossier.title }),
+        undo: () => save(dossier.id, before),
+        redo: () => save(dossier.id, fields),
+      })
+    },
+  }
+}
+
+/** Moves a dossier to the trash and offers to take it back. */
+export async function trashDossier(dossier: Pick<DossierRow, 'id' | 'title'>, label: string): Promise<void> {
+  const { id } = dossier
+  try {
+    await request('dossiers.trash', { id })
+    didAction({
+      label,
+      undo: () => request('dossiers.restore', { id }),
+      redo: () => request('dossiers.trash', { id }),
+    })
+  } catch (error) {
+    notifyError(error)
+  }
+}
