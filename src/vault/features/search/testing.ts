@@ -38,7 +38,7 @@ export function addDocument(
       dossierId,
       file,
       title,
-      originalName: `${title}.txt`,
+      originalName: 'scan.txt',
       language,
       mediaType: 'text/plain',
       format: 'text',
