@@ -12,7 +12,7 @@ import { figuresOf, inShownOrder } from './queue.ts'
 export function ImportPanel() {
   const { t } = useTranslation('imports')
   const { items, open } = useImports()
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
   const rows = open ? inShownOrder([...items.values()]) : []
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -56,7 +56,7 @@ export function ImportPanel() {
         className={classes.overall}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
-      <div ref={list} className={classes.list} tabIndex={0} aria-label={t('list')} role="region">
+      <section ref={list} className={classes.list} tabIndex={0} aria-label={t('list')}>
         <ul style={{ height: virtualizer.getTotalSize() }} className={classes.all}>
           {virtualizer.getVirtualItems().map((virtual) => {
             const item = rows[virtual.index]
@@ -75,7 +75,7 @@ export function ImportPanel() {
             )
           })}
         </ul>
-      </div>
+      </section>
     </section>
   )
 }
