@@ -1,3 +1,4 @@
+import type { LabelColour } from '#shared/domain/annotation.ts'
 import type { DocumentFields } from '#shared/domain/document.ts'
 import { EMPTY_PROVENANCE } from '#shared/domain/document.ts'
 import type { DossierFields } from '#shared/domain/dossier.ts'
@@ -271,7 +272,7 @@ export const SAMPLE_ANNOTATIONS: {
   document: string
   page: number
   exact: string
-  colour: 'yellow' | 'red' | 'orange' | 'blue' | 'green'
+  colour: LabelColour
   comment: string
   tags: string[]
 }[] = [
@@ -311,7 +312,7 @@ export const SAMPLE_ANNOTATIONS: {
     document: 'topol',
     page: 1,
     exact: 'понимал значение своих слов',
-    colour: 'orange',
+    colour: 'grey',
     comment: 'Дословно как в протоколе допроса подозреваемого.',
     tags: ['копия'],
   },
@@ -319,7 +320,7 @@ export const SAMPLE_ANNOTATIONS: {
     document: 'confession',
     page: 1,
     exact: 'понимал значение своих слов',
-    colour: 'orange',
+    colour: 'grey',
     comment: 'Дословно как у свидетеля «Тополь».',
     tags: ['копия'],
   },
@@ -327,7 +328,7 @@ export const SAMPLE_ANNOTATIONS: {
     document: 'confession',
     page: 3,
     exact: 'выдан в 05 ч. 20 мин',
-    colour: 'blue',
+    colour: 'orange',
     comment: 'Ордер выдан за 15 минут до конца допроса, начатого в 02 ч. 10 мин.',
     tags: ['защитник'],
   },
@@ -335,7 +336,7 @@ export const SAMPLE_ANNOTATIONS: {
     document: 'detention',
     page: 0,
     exact: 'в 06 часов 15 минут',
-    colour: 'blue',
+    colour: 'orange',
     comment: 'Протокол составлен через 12 часов после доставления: норма — три часа.',
     tags: ['сроки'],
   },
@@ -343,7 +344,7 @@ export const SAMPLE_ANNOTATIONS: {
     document: 'retraction',
     page: 0,
     exact: 'двадцать часов не давали спать и есть',
-    colour: 'yellow',
+    colour: 'purple',
     comment: 'Сопоставить со справкой и письмом.',
     tags: ['давление'],
   },
@@ -359,7 +360,7 @@ export const SAMPLE_ANNOTATIONS: {
     document: 'observer',
     page: 1,
     exact: 'The medical certificate was not examined',
-    colour: 'blue',
+    colour: 'orange',
     comment: 'For the complaint: the court did not examine the only objective evidence.',
     tags: ['медицина'],
   },
