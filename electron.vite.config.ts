@@ -47,8 +47,14 @@ function pdfjsData(): Plugin {
     closeBundle() {
       for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
         const source = from(`node_modules/pdfjs-dist/${folder}`)
-        if (existsSync(source)) cpSync(source, from(`out/renderer/pdfjs/${folder}`), { recursive: true })
+        // The QuickJS sandbox would run a document's scripts: it is not shipped.
+        const filter = (path: string) => !path.includes('quickjs')
+        if (existsSync(source)) cpSync(source, from(`out/renderer/pdfjs/${folder}`), { recursive: true, filter })
       }
+      // The icons of notes inside a PDF.
+      const images = from('node_modules/pdfjs-dist/web/images')
+      const filter = (path: string) => path === images || /annotation-[a-z-]+\.svg$/.test(path)
+      if (existsSync(images)) cpSync(images, from('out/renderer/pdfjs/images'), { recursive: true, filter })
     },
   }
 }
