@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import { calibrateKdf } from '#crypto/calibrate.ts'
 import { checkArgon2Vector, type KdfParameters, KEY_BYTES } from '#crypto/kdf.ts'
 import { formatRecoveryCode, newRecoverySecret, parseRecoveryCode } from '#crypto/recovery-code.ts'
@@ -34,7 +34,7 @@ export type Creation = {
 }
 
 /**
- * Builds a vault in `<path>.creating`; only `confirm` moves it to `path`, so a crash leaves nothing that looks finished.
+ * Builds a vault in a folder beside, `<path>.creating`; only `confirm` moves it to `path`, so a crash leaves nothing that looks finished.
  * Throws `vault-exists`, `vault-missing` (the parent folder), `disk-…`.
  */
 export async function beginCreation({ path, passphrase, label, kdf }: CreateOptions): Promise<Creation> {
@@ -54,8 +54,7 @@ export async function beginCreation({ path, passphrase, label, kdf }: CreateOpti
   const slots = [await slotOf('passphrase', label, secret), await slotOf('recovery', 'recovery', recovery)]
   secret.wipe()
 
-  const working = `${target}.creating`
-  const lock = claim(working)
+  const { working, lock } = claim(target)
   const paths = vaultPaths(working)
   const removeAll = (): void => {
     lock.release()
@@ -102,19 +101,34 @@ export async function beginCreation({ path, passphrase, label, kdf }: CreateOpti
   }
 }
 
-/** Takes the working folder, clearing what an earlier creation left there; never one that is not ours. */
-function claim(working: string): VaultLock {
-  const { lock, unfinished } = vaultPaths(working)
+/**
+ * Takes a working folder beside the target. What a crashed creation left there is cleared; a folder that is not marked
+ * as ours is left alone, and the next name is taken.
+ */
+function claim(target: string): { working: string; lock: VaultLock } {
   return naming(() => {
-    if (existsSync(working)) {
-      if (!existsSync(unfinished)) throw new DeloError('vault-exists')
-      acquireLock(lock).release()
-      rmSync(working, { recursive: true, force: true })
+    for (let attempt = 1; ; attempt++) {
+      const working = `${target}.creating${attempt === 1 ? '' : `-${attempt}`}`
+      if (existsSync(working) && !clear(working)) continue
+      mkdirSync(working, { mode: 0o700 })
+      const { lock, unfinished } = vaultPaths(working)
+      writeDurably(unfinished, '')
+      return { working, lock: acquireLock(lock) }
     }
-    mkdirSync(working, { mode: 0o700 })
-    writeDurably(unfinished, '')
-    return acquireLock(lock)
   })
+}
+
+/** Removes an unfinished vault; answers false for anything else. Throws `vault-in-use` while somebody is still making it. */
+function clear(working: string): boolean {
+  const { lock, unfinished } = vaultPaths(working)
+  // A crash right after the folder was made leaves it without its mark, but also without anything else.
+  const begun = readdirSync(working).every(
+    (name) => basename(unfinished) === name || `${basename(unfinished)}.tmp` === name,
+  )
+  if (!begun && !existsSync(unfinished)) return false
+  acquireLock(lock).release()
+  rmSync(working, { recursive: true, force: true })
+  return true
 }
 
 function checkCode(code: string, expected: SecretBytes): void {

@@ -49,14 +49,17 @@ describe('a new vault', () => {
   test('replaces what a crash left of an earlier attempt, but never a folder of somebody else', async () => {
     mkdirSync(`${path}.creating`)
     writeFileSync(join(`${path}.creating`, 'чужое.txt'), 'важное')
-    await expect(create()).rejects.toEqual(code('vault-exists'))
+    const beside = await create()
     expect(readFileSync(join(`${path}.creating`, 'чужое.txt'), 'utf8')).toBe('важное')
+    beside.abandon()
+    expect(readdirSync(folder)).toEqual(['Дело Соколовой.delo.creating'])
     rmSync(`${path}.creating`, { recursive: true })
     mkdirSync(`${path}.creating`)
     writeFileSync(join(`${path}.creating`, 'unfinished'), '')
     writeFileSync(join(`${path}.creating`, 'vault.db'), 'half')
     const creation = await create()
     await (await creation.confirm(creation.recoveryCode)).close()
+    expect(readdirSync(folder)).toEqual(['Дело Соколовой.delo'])
   })
 
   test('is refused where something is, where nothing is, and while another is being made', async () => {
