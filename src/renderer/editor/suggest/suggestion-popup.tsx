@@ -1,7 +1,8 @@
-import { Paper, Portal } from '@mantine/core'
+import { Paper } from '@mantine/core'
 import { IconFileText, IconUser, IconUserPlus } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { SuggestionList } from './list-state.ts'
 import classes from './suggestion-popup.module.css'
@@ -93,35 +94,34 @@ export function SuggestionPopup({ list, editor }: { list: SuggestionList; editor
   })
 
   if (!shown) return null
-  return (
-    <Portal>
-      <Paper
-        ref={box}
-        id={id}
-        role="listbox"
-        aria-label={t(shown.char === '@' ? 'mention.persons' : 'mention.documents')}
-        className={classes.box}
-        withBorder
-        shadow="md"
-        style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? 'visible' : 'hidden' }}
-      >
-        {shown.items.map((item, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text, which names the active row
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the text's
-          <div
-            key={keyOf(item)}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === shown.active}
-            className={classes.row}
-            onMouseEnter={() => list.activate(index)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => shown.choose(item)}
-          >
-            <Row item={item} />
-          </div>
-        ))}
-      </Paper>
-    </Portal>
+  return createPortal(
+    <Paper
+      ref={box}
+      id={id}
+      role="listbox"
+      aria-label={t(shown.char === '@' ? 'mention.persons' : 'mention.documents')}
+      className={classes.box}
+      withBorder
+      shadow="md"
+      style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? 'visible' : 'hidden' }}
+    >
+      {shown.items.map((item, index) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text, which names the active row
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the text's
+        <div
+          key={keyOf(item)}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === shown.active}
+          className={classes.row}
+          onMouseEnter={() => list.activate(index)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => shown.choose(item)}
+        >
+          <Row item={item} />
+        </div>
+      ))}
+    </Paper>,
+    document.body,
   )
 }

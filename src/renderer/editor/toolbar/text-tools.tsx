@@ -58,6 +58,7 @@ export function TextTools({ editor, compact, aside }: Props) {
             keys={`Ctrl+Alt+${level}`}
             icon={<Icon {...ICON} />}
             pressed={now.heading === level}
+            optional={level === 3}
             onClick={() => run().toggleHeading({ level }).run()}
           />
         ))}
@@ -117,15 +118,17 @@ export function TextTools({ editor, compact, aside }: Props) {
         <>
           <Tool
             label={t('tools.rule')}
+            optional
             icon={<IconSeparatorHorizontal {...ICON} />}
             onClick={() => run().setHorizontalRule().run()}
           />
           <ToolGap />
           <TableTools editor={editor} />
-          <ToolGap />
+          <ToolGap optional />
           <Tool
             label={t('tools.undo')}
             keys="Ctrl+Z"
+            optional
             icon={<IconArrowBackUp {...ICON} />}
             disabled={!now.canUndo}
             onClick={() => run().undo().run()}
@@ -133,6 +136,7 @@ export function TextTools({ editor, compact, aside }: Props) {
           <Tool
             label={t('tools.redo')}
             keys="Ctrl+Shift+Z"
+            optional
             icon={<IconArrowForwardUp {...ICON} />}
             disabled={!now.canRedo}
             onClick={() => run().redo().run()}

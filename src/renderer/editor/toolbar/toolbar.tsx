@@ -9,15 +9,18 @@ type ToolProps = {
   icon: ReactNode
   pressed?: boolean
   disabled?: boolean
+  /** Left out where there is little room: it has a key. */
+  optional?: boolean
   onClick(): void
 }
 
 /** A button of a toolbar. Does not take the focus from the text when it is clicked. */
-export function Tool({ label, keys, icon, pressed, disabled = false, onClick }: ToolProps) {
+export function Tool({ label, keys, icon, pressed, disabled = false, optional = false, onClick }: ToolProps) {
   return (
     <Tooltip label={keys ? `${label} (${keys})` : label}>
       <ActionIcon
         data-tool
+        data-optional={optional || undefined}
         className={classes.tool}
         aria-label={label}
         {...(keys ? { 'aria-keyshortcuts': keys.replaceAll('Ctrl', 'Control') } : {})}
@@ -35,7 +38,9 @@ export function Tool({ label, keys, icon, pressed, disabled = false, onClick }: 
   )
 }
 
-export const ToolGap = () => <span className={classes.gap} aria-hidden />
+export const ToolGap = ({ optional = false }: { optional?: boolean }) => (
+  <span className={classes.gap} data-optional={optional || undefined} aria-hidden />
+)
 
 const STEP: Record<string, (at: number, count: number) => number> = {
   ArrowRight: (at, count) => (at + 1) % count,
@@ -50,7 +55,8 @@ type Props = { label: string; children: ReactNode /** Behind the tools. */; asid
 export function Toolbar({ label, children, aside, onEscape }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
-  const tools = () => [...(box.current?.querySelectorAll<HTMLElement>('[data-tool]') ?? [])]
+  const tools = () =>
+    [...(box.current?.querySelectorAll<HTMLElement>('[data-tool]') ?? [])].filter((tool) => tool.offsetParent)
 
   // Which tool Tab reaches is written to the elements directly: tools come and go with the place of the cursor.
   const settle = (element: HTMLDivElement | null) => {
@@ -86,7 +92,7 @@ export function Toolbar({ label, children, aside, onEscape }: Props) {
       >
         {children}
       </div>
-      {aside}
+      {aside && <div className={classes.aside}>{aside}</div>}
     </div>
   )
 }

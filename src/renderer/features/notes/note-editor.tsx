@@ -22,19 +22,22 @@ const LONGEST_TITLE = 500
 function TitleField({ draft, toText }: { draft: NoteDraft; toText(): void }) {
   const { t } = useTranslation('notes')
   const { title } = useDraftContent(draft)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const { selectionEnd, value } = event.currentTarget
+    const leaves = event.key === 'Enter' || (event.key === 'ArrowDown' && selectionEnd === value.length)
+    if (!leaves || event.nativeEvent.isComposing) return
     event.preventDefault()
     toText()
   }
   return (
-    <input
+    <textarea
       className={classes.title}
+      rows={1}
       aria-label={t('title')}
       placeholder={t('untitled')}
       value={title}
       maxLength={LONGEST_TITLE}
-      onChange={(event) => draft.change({ title: event.currentTarget.value.replace(/\p{Cc}/gu, ' ') })}
+      onChange={(event) => draft.change({ title: event.currentTarget.value.replace(/\p{Cc}+/gu, ' ') })}
       onKeyDown={onKeyDown}
       onBlur={() => void draft.flush()}
     />

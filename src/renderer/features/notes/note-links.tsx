@@ -1,3 +1,4 @@
+import { IconBook2, IconFileText, IconUser } from '@tabler/icons-react'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatSheets } from '#shared/domain/citation.ts'
@@ -38,29 +39,27 @@ export function NoteLinks({ body, dossierId }: Props): ReactNode {
     return { key: label, label, target: { type: 'sheet', place } }
   })
   const groups = [
-    [t('links.persons'), persons],
-    [t('links.documents'), documents],
-    [t('links.sheets'), sheets],
+    [t('links.persons'), IconUser, persons],
+    [t('links.documents'), IconFileText, documents],
+    [t('links.sheets'), IconBook2, sheets],
   ] as const
-  if (groups.every(([, entries]) => entries.length === 0)) return null
+  if (groups.every(([, , entries]) => entries.length === 0)) return null
   const open = (target: TextTarget) => void openTarget(target, names, dossierId).catch(notifyError)
   return (
     <section className={classes.root} aria-label={t('links.title')}>
       {groups.map(
-        ([name, entries]) =>
+        ([name, Icon, entries]) =>
           entries.length > 0 && (
-            <div key={name} className={classes.group}>
-              <span className={classes.name}>{name}</span>
-              <ul className={classes.list}>
-                {entries.map(({ key, label, target }) => (
-                  <li key={key}>
-                    <button type="button" className={classes.entry} onClick={() => open(target)}>
-                      {label}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </div>
+            <ul key={name} className={classes.list} aria-label={name}>
+              {entries.map(({ key, label, target }) => (
+                <li key={key} className={classes.item}>
+                  <Icon size={13} stroke={1.75} aria-hidden />
+                  <button type="button" className={classes.entry} onClick={() => open(target)}>
+                    {label}
+                  </button>
+                </li>
+              ))}
+            </ul>
           ),
       )}
     </section>

@@ -24,7 +24,7 @@ export function SaveState({ draft }: { draft: NoteDraft }) {
   return (
     <span className={classes.root} data-save={state === 'saved' ? 'saved' : 'saving'}>
       {state === 'saved' ? <IconCheck {...ICON} /> : <IconDots {...ICON} />}
-      {t(state === 'saved' ? 'save.saved' : 'save.saving')}
+      <span className={classes.word}>{t(state === 'saved' ? 'save.saved' : 'save.saving')}</span>
     </span>
   )
 }

@@ -1,0 +1,1 @@
+export function PeopleScreen(_: unknown) { return null }
