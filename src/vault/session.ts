@@ -4,6 +4,7 @@ import type { VaultWarning } from '#shared/domain/vault.ts'
 import { rawKeyLiteral } from './db/key.ts'
 import { dispatch } from './dispatch.ts'
 import type { VaultContext } from './feature.ts'
+import { closeFiles } from './features/documents/bytes.ts'
 import { closeImports } from './features/imports/queues.ts'
 import { sweepUnfinishedImports } from './features/imports/sweep.ts'
 import type { EventListener } from './lifecycle/context.ts'
@@ -77,6 +78,7 @@ function sessionOf(vault: OpenedVault): VaultSession {
     async close() {
       closed = true
       closeImports(context)
+      closeFiles(context)
       vault.close()
     },
   }

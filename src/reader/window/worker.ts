@@ -1,3 +1,4 @@
+import '#shared/security/no-eval.ts'
 import type { ReadPage } from '#shared/domain/import.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { readDocument } from '../read.ts'

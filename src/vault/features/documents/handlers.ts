@@ -1,6 +1,7 @@
 import type { CaseDocument } from '#shared/domain/document.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import type { Handlers, VaultContext } from '../../feature.ts'
+import { describeBytes, readBytes, removeBytes } from './bytes.ts'
 import { given } from './given.ts'
 import { listPages, pageText } from './pages.ts'
 import {
@@ -24,6 +25,8 @@ type Names =
   | 'documents.pageText'
   | 'documents.sheetMap'
   | 'documents.password'
+  | 'files.describe'
+  | 'files.read'
 
 /** The audit names one document, or how many. */
 const subjectOf = (ids: readonly DocumentId[]): string =>
@@ -57,7 +60,7 @@ export const documentHandlers: Handlers<Names> = {
     const unused = context.write({ action: 'document.erase', subject: subjectOf(ids) }, topics, (db) =>
       eraseDocuments(db, ids),
     )
-    for (const file of unused) context.files.remove(file)
+    removeBytes(context, unused)
     return {}
   },
 
@@ -68,4 +71,11 @@ export const documentHandlers: Handlers<Names> = {
   'documents.sheetMap': ({ dossierId }, context) => ({ volumes: sheetMap(context.db, dossierId) }),
 
   'documents.password': ({ id }, context) => ({ password: passwordOf(context.db, id) }),
+
+  'files.describe'({ documentId }, context) {
+    const { size, mediaType } = describeBytes(context.db, documentId)
+    return { size, mediaType }
+  },
+
+  'files.read': ({ documentId, start, end }, context) => ({ bytes: readBytes(context, documentId, start, end) }),
 }

@@ -1,6 +1,7 @@
 import { EMPTY_DOSSIER_FIELDS } from '#shared/domain/dossier.ts'
 import { DossierId, newId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
+import { removeBytes } from '../documents/bytes.ts'
 import { given } from '../documents/given.ts'
 import { dossierRow, eraseDossier, insertDossier, listDossiers, setDossierTrashed, updateDossier } from './queries.ts'
 
@@ -41,7 +42,7 @@ export const dossierHandlers: Handlers<Names> = {
   'dossiers.erase'({ id }, context) {
     const topics = ['dossiers', 'documents', 'annotations', 'notes', 'persons'] as const
     const unused = context.write({ action: 'dossier.erase', subject: id }, topics, (db) => eraseDossier(db, id))
-    for (const file of unused) context.files.remove(file)
+    removeBytes(context, unused)
     return {}
   },
 }
