@@ -1,10 +1,10 @@
 import { ActionIcon, SegmentedControl, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteId } from '#shared/domain/ids.ts'
 import type { NoteRow } from '#shared/domain/note.ts'
+import { VirtualListbox } from '../../ui/virtual-listbox.tsx'
 import classes from './note-list.module.css'
 import { noteName } from './note-name.ts'
 import { type NoteOrder, pickNotes } from './pick-notes.ts'
@@ -37,33 +37,7 @@ export function NoteList({ notes, current, choose, create, enter }: Props) {
   const [filter, setFilter] = useState('')
   const [order, setOrder] = useState<NoteOrder>('edited')
   const shown = useMemo(() => pickNotes(notes, filter, order), [notes, filter, order])
-  const scroll = useRef<HTMLDivElement>(null)
-  const id = useId()
   const date = useDate()
-  const rows = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW,
-    overscan: 8,
-  })
-  const at = shown.findIndex((note) => note.id === current)
-
-  useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
-  }, [at, rows])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      return enter()
-    }
-    const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key]
-    const next = target === undefined ? undefined : shown[Math.max(0, Math.min(shown.length - 1, target))]
-    if (!next) return
-    event.preventDefault()
-    choose(next.id)
-  }
-
   return (
     <div className={classes.root}>
       <div className={classes.head}>
@@ -92,44 +66,26 @@ export function NoteList({ notes, current, choose, create, enter }: Props) {
           { value: 'title', label: t('list.byTitle') },
         ]}
       />
-      <div
-        ref={scroll}
-        role="listbox"
-        tabIndex={0}
-        aria-label={t('list.title')}
-        aria-activedescendant={at >= 0 ? `${id}-${current}` : undefined}
-        className={classes.scroll}
-        onKeyDown={onKeyDown}
+      <VirtualListbox
+        label={t('list.title')}
+        items={shown}
+        keyOf={(note) => note.id}
+        rowHeight={ROW}
+        current={current}
+        choose={(note) => choose(note.id)}
+        enter={enter}
+        none={t('list.none')}
       >
-        {shown.length === 0 && <p className={classes.none}>{t('list.none')}</p>}
-        <div className={classes.rows} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map((row) => {
-            const note = shown[row.index]
-            if (!note) return null
-            return (
-              // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the list's
-              <div
-                key={note.id}
-                id={`${id}-${note.id}`}
-                role="option"
-                aria-selected={note.id === current}
-                aria-setsize={shown.length}
-                aria-posinset={row.index + 1}
-                className={classes.row}
-                style={{ transform: `translateY(${row.start}px)`, height: ROW }}
-                onClick={() => choose(note.id)}
-              >
-                <span className={classes.line}>
-                  <span className={classes.name}>{noteName(note)}</span>
-                  <time className={classes.date}>{date(note.updatedAt)}</time>
-                </span>
-                <span className={classes.excerpt}>{note.excerpt}</span>
-              </div>
-            )
-          })}
-        </div>
-      </div>
+        {(note) => (
+          <>
+            <span className={classes.line}>
+              <span className={classes.name}>{noteName(note)}</span>
+              <time className={classes.date}>{date(note.updatedAt)}</time>
+            </span>
+            <span className={classes.excerpt}>{note.excerpt}</span>
+          </>
+        )}
+      </VirtualListbox>
     </div>
   )
 }
