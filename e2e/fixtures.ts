@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import type { RequestInput, RequestOutput, WindowRequestName } from '../src/shared/contract/index.ts'
+import type { DossierId } from '../src/shared/domain/ids.ts'
+import type { ImportItem } from '../src/shared/domain/import.ts'
 import type { Outcome } from '../src/shared/rpc/envelope.ts'
 import { type LaunchOptions, launch, type RunningDelo } from './launch.ts'
 
@@ -35,6 +38,54 @@ export async function lock(delo: RunningDelo): Promise<void> {
     delo.request('vault.lock', {}).catch(() => undefined)
   })
   await delo.page.waitForFunction(() => !('beforeLock' in window) && document.querySelector('#root > *') !== null)
+}
+
+/** A new vault in the test's home, open, made the way a person makes one. */
+export async function createVault(delo: RunningDelo, passphrase = 'сорок тысяч листов и один'): Promise<string> {
+  const path = join(delo.home, 'Дело.delo')
+  await delo.answerDialogs({ path })
+  const { place } = await request(delo, 'vault.pickPlace', { purpose: 'create', name: 'Дело' })
+  if (!place) throw new Error('no place was picked')
+  const { recoveryCode } = await request(delo, 'vault.create', { placeId: place.id, passphrase, label: 'Адвокат' })
+  await request(delo, 'vault.confirmRecovery', { code: recoveryCode })
+  return path
+}
+
+/** Sends one file into the import queue as the window does, and waits until it is in the dossier or refused. */
+export async function importFile(
+  delo: RunningDelo,
+  dossierId: DossierId,
+  name: string,
+  bytes: Uint8Array,
+): Promise<ImportItem> {
+  const { items } = await request(delo, 'imports.add', { dossierId, files: [{ path: name, size: bytes.length }] })
+  const [item] = items
+  if (!item) throw new Error('nothing was announced')
+  const text = Buffer.from(bytes).toString('base64')
+  await delo.page.evaluate(
+    async ([id, text, most]) => {
+      const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+      for (let offset = 0; offset < bytes.length; offset += most) {
+        const body = bytes.slice(offset, offset + most)
+        const answer = await fetch(`/uploads/${id}?offset=${offset}`, { method: 'POST', body })
+        if (!answer.ok) throw new Error(`upload: ${answer.status}`)
+      }
+    },
+    [item.id, text, 4 * 1024 * 1024] as const,
+  )
+  await request(delo, 'imports.received', { id: item.id })
+  let now: ImportItem = item
+  await expect
+    .poll(
+      async () => {
+        const { items } = await request(delo, 'imports.list', {})
+        now = items.find(({ id }) => id === item.id) ?? now
+        return now.state
+      },
+      { timeout: 60_000 },
+    )
+    .toMatch(/imported|duplicate|refused|cancelled/)
+  return now
 }
 
 type Fixtures = {

@@ -23,8 +23,9 @@ export async function intercept(page: Page, session: HostSession, mayNavigate: M
 async function answer(route: Route, session: HostSession, mayNavigate: MayNavigate): Promise<void> {
   const asked = route.request()
   const url = fromBrowser(asked.url())
-  if (!session.mayLoad(url) || !url.startsWith('app://')) return route.abort('blockedbyclient')
+  // A navigation that is called off leaves the page where it is; any other way of stopping it would show an error instead.
   if (asked.isNavigationRequest() && !mayNavigate(asked)) return route.abort('aborted')
+  if (!session.mayLoad(url) || !url.startsWith('app://')) return route.abort('blockedbyclient')
 
   const method = asked.method()
   const body = method === 'GET' || method === 'HEAD' ? null : asked.postDataBuffer()
