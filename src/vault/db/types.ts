@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 
 /**
  * Connections are branded so that a function's signature says whether it may write.
@@ -8,4 +8,3 @@ declare const readable: unique symbol
 declare const writable: unique symbol
 export type ReadableDB = Database & { readonly [readable]: true }
 export type WritableDB = ReadableDB & { readonly [writable]: true }
-export type { Statement }

@@ -33,4 +33,4 @@ export function suspicionsOf(
 }
 
 /** Files the user knows to be missing or cut short and works on without. */
-export const acceptedLosses = (db: ReadableDB): FileId[] => JSON.parse(readMeta(db, 'acceptedLosses') ?? '[]')
+const acceptedLosses = (db: ReadableDB): FileId[] => JSON.parse(readMeta(db, 'acceptedLosses') ?? '[]')
