@@ -38,8 +38,8 @@ const PHRASES = [
 ]
 
 /** The record of a long trial, `pages` pages, generated and fictional; a day of hearing every dozen pages. */
-export function* hearingRecord(pages: number): Generator<SampleBlock> {
-  const random = numbers(2023)
+export function* hearingRecord(pages: number, seed = 2023): Generator<SampleBlock> {
+  const random = numbers(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor((random.next().value as number) * list.length)] as T
   yield { style: 'heading', text: 'ПРОТОКОЛ СУДЕБНОГО ЗАСЕДАНИЯ' }
   yield { style: 'centre', text: 'Нигдевский районный суд, дело № 1-00/2023 (вымышленное)' }
