@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ReadResult } from '#shared/domain/import.ts'
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import type { EmitPages } from '../types.ts'
+import { confinedNode, root } from './confined-node.ts'
 import { FrameParser, frameHeader } from './frames.ts'
 import { ChildMessage, type JobMessage } from './messages.ts'
 
@@ -15,7 +15,6 @@ const MEMORY_INTERVAL = 250
 /** What Node and its code take before the first job. */
 const OWN_MEMORY = 256 * 1024 * 1024
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
 const childFile = fileURLToPath(new URL('./child.ts', import.meta.url))
 
 type Job = {
@@ -74,7 +73,7 @@ export class ReaderProcess {
   }
 
   #start(): ChildProcess {
-    const child = spawn(process.execPath, [...nodeFlags(), childFile], {
+    const child = spawn(process.execPath, [...confinedNode(), childFile], {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: {},
       cwd: root,
@@ -155,24 +154,6 @@ export class ReaderProcess {
     this.#child?.kill('SIGKILL')
     this.#child = null
   }
-}
-
-/** Reads of the program's own code are allowed, one folder each; everything else the permission model denies. */
-function nodeFlags(): string[] {
-  const folders = [
-    'src/reader',
-    'src/shared',
-    'package.json',
-    ...['@hyzyla/pdfium', 'pdfjs-dist', 'utif2', 'pako', 'zod'].map((name) => join('node_modules', name)),
-  ]
-  return [
-    '--permission',
-    ...folders.map((path) => `--allow-fs-read=${join(root, path)}`),
-    '--disallow-code-generation-from-strings',
-    '--no-warnings',
-    // JavaScript's own heap; PDFium's memory is counted apart, and the whole of it from outside.
-    '--max-old-space-size=1024',
-  ]
 }
 
 /** Resident bytes of a process; 0 where the system does not tell. */
