@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx'
 import type { ReportBlock, ReportQuote, ReportRun } from '#shared/domain/summary.ts'
+import { cellMark } from './docx-rows.ts'
 import { bullets, LINE, LIST_STEP, MARKS, numbers, SHADE, TEXT_WIDTH } from './docx-style.ts'
 import type { Pace } from './pace.ts'
 
@@ -39,6 +40,8 @@ const children = (runs: readonly ReportRun[], language?: string): ParagraphChild
 /** Turns report blocks into the library's; remembers the numberings that the lists need. */
 export class DocxBlocks {
   readonly numbering: NumberingDefinition[] = [bullets]
+  /** Rows of the tables in their order, to be filled in by `fillRows`. */
+  readonly tables: ReportRun[][][][] = []
   #quotes = 0
 
   async all(blocks: readonly ReportBlock[], pace: Pace): Promise<Flow[]> {
@@ -146,8 +149,19 @@ export class DocxBlocks {
         ...(header.length === 0
           ? []
           : [new TableRow({ tableHeader: true, cantSplit: true, children: row(header, 'TableHead') })]),
-        ...rows.map((cells) => new TableRow({ cantSplit: true, children: row(cells, 'TableText') })),
+        ...(rows.length === 0 ? [] : [this.#pattern(rows, widths.length, row)]),
       ],
     })
+  }
+
+  #pattern(
+    rows: ReportRun[][][],
+    columns: number,
+    row: (cells: ReportRun[][], style: string) => TableCell[],
+  ): TableRow {
+    const table =
+      this.tables.push(rows.map((cells) => Array.from({ length: columns }, (_, index) => cells[index] ?? []))) - 1
+    const marks = Array.from({ length: columns }, (_, column) => [{ text: cellMark(table, column) }])
+    return new TableRow({ cantSplit: true, children: row(marks, 'TableText') })
   }
 }

@@ -20,11 +20,21 @@ const withoutReferences = (xml: string): string =>
       .replaceAll(new RegExp(`<Relationship [^>]*Target="[^"]*${name}"[^>]*/>`, 'g'), '')
   }, xml)
 
+function rewrite(name: string, bytes: Uint8Array, report: Report): Uint8Array {
+  if (name === 'docProps/core.xml') return strToU8(properties(report))
+  const refers = name.endsWith('.rels') || name === '[Content_Types].xml'
+  return refers ? strToU8(withoutReferences(strFromU8(bytes))) : bytes
+}
+
 /**
  * Rewrites the package so that it holds only what the summary is made of: fixed properties, fixed times and order.
  * The same report gives the same bytes.
  */
-export function scrubDocx(packed: Uint8Array, report: Report): Uint8Array {
+export async function scrubDocx(
+  packed: Uint8Array,
+  report: Report,
+  complete: (documentXml: string) => Promise<string>,
+): Promise<Uint8Array> {
   const [year = 1980, month = 1, day = 1] = report.date.split('-').map(Number)
   // ZIP times have no zone and fflate reads them off the local clock: local midnight is the same bytes everywhere.
   const options = { mtime: new Date(year, month - 1, day), level: 6, os: 0, attrs: 0 } as const
@@ -32,11 +42,7 @@ export function scrubDocx(packed: Uint8Array, report: Report): Uint8Array {
   const files: Zippable = {}
   for (const [name, bytes] of parts.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const rewritten =
-      name === 'docProps/core.xml'
-        ? strToU8(properties(report))
-        : name.endsWith('.rels') || name === '[Content_Types].xml'
-          ? strToU8(withoutReferences(strFromU8(bytes)))
-          : bytes
+      name === 'word/document.xml' ? strToU8(await complete(strFromU8(bytes))) : rewrite(name, bytes, report)
     files[name] = [rewritten, options]
   }
   return zipSync(files)

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Report } from '#shared/domain/summary.ts'
 import { DocxBlocks } from './docx-blocks.ts'
+import { fillRows } from './docx-rows.ts'
 import { scrubDocx } from './docx-scrub.ts'
 import { docxStyles, PAGE } from './docx-style.ts'
 import type { Pace } from './pace.ts'
@@ -39,5 +40,5 @@ export async function writeDocx(report: Report, pace: Pace): Promise<Uint8Array>
   await pace()
   const packed = await Packer.toBuffer(document)
   await pace()
-  return scrubDocx(packed, report)
+  return scrubDocx(packed, report, (xml) => fillRows(xml, blocks.tables, pace))
 }

@@ -70,7 +70,7 @@ export function sampleSources(copies = 1): SummarySources {
         date,
         author,
         pageCount,
-        sheets: [sheets(volume + copy * 3, at, index === ROWS.length - 1 ? 'appeal' : 'main')],
+        sheets: [sheets(volume + (copy % 12) * 3, at, index === ROWS.length - 1 ? 'appeal' : 'main')],
         ...(index === 3 ? { dateWording: 'не позднее февраля' } : {}),
       }),
     ),

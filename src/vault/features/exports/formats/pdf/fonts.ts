@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create } from 'fontkit'
+
+/**
+ * The faces of the PDF. PT Serif was drawn for the languages of Russia and carries Latin and Cyrillic in one file, so
+ * a line of mixed scripts is one font; DejaVu Sans stands in for what it lacks (Greek, Hebrew, Arabic, Georgian…).
+ */
+const require = createRequire(import.meta.url)
+const FILES = {
+  serif: '@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf',
+  serifItalic: '@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf',
+  serifBold: '@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf',
+  serifBoldItalic: '@expo-google-fonts/pt-serif/700Bold_Italic/PTSerif_700Bold_Italic.ttf',
+  sans: '@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf',
+  sansBold: '@expo-google-fonts/golos-text/600SemiBold/GolosText_600SemiBold.ttf',
+  other: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  otherBold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+} as const
+export type FaceName = keyof typeof FILES
+
+/** What pdfkit keeps behind `doc.font()`: measuring by it directly spares a switch of state for every word. */
+type EmbeddedFont = {
+  widthOfString(text: string, size: number): number
+  /** In thousandths of the size. */
+  ascender: number
+  descender: number
+}
+
+export type Face = {
+  name: FaceName
+  has(codePoint: number): boolean
+  /** Points. */
+  width(text: string, size: number): number
+  ascent: number
+  descent: number
+}
+
+export type FontBook = { face(name: FaceName): Face; standIn(name: FaceName): Face }
+
+/** Faces are read and parsed when the text first needs them; pdfkit embeds of each only the glyphs that were used. */
+export function fontBook(document: PDFKit.PDFDocument): FontBook {
+  const faces = new Map<FaceName, Face>()
+  const open = (name: FaceName): Face => {
+    const bytes = readFileSync(require.resolve(FILES[name]))
+    const font = create(bytes)
+    if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} is a collection`)
+    document.registerFont(name, bytes).font(name)
+    const embedded = (document as unknown as { _font: EmbeddedFont })._font
+    return {
+      name,
+      has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+      width: (text, size) => embedded.widthOfString(text, size),
+      ascent: embedded.ascender / 1000,
+      descent: -embedded.descender / 1000,
+    }
+  }
+  const face = (name: FaceName): Face => {
+    const known = faces.get(name) ?? open(name)
+    faces.set(name, known)
+    return known
+  }
+  return { face, standIn: (name) => face(name.includes('Bold') ? 'otherBold' : 'other') }
+}
