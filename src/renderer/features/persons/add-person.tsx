@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Combobox, Popover, TextInput, Tooltip, useCombobox } from '@mantine/core'
 import { IconPlus, IconUserPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { Person } from '#shared/domain/person.ts'
@@ -30,6 +30,12 @@ function NameField({ dossierId, present, done }: FieldProps) {
           .filter((person) => [person.name, ...person.aliases].some((form) => fitness(typed, form) > 0))
           .slice(0, MOST)
 
+  // After the options are there: Enter takes the first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is new at every render and always the same list
+  useEffect(() => {
+    combobox.selectFirstOption()
+  }, [typed, found.length])
+
   const submit = async (value: string) => {
     const person = everybody.find(({ id }) => id === value)
     try {
@@ -50,7 +56,6 @@ function NameField({ dossierId, present, done }: FieldProps) {
           onChange={(event) => {
             setName(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.selectFirstOption()
           }}
           onFocus={() => combobox.openDropdown()}
         />
