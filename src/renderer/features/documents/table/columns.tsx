@@ -1,0 +1,95 @@
+import { createColumnHelper, createSortedRowModel, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
+import type { TFunction } from 'i18next'
+import { formatSheets } from '#shared/domain/citation.ts'
+import type { CaseDocument } from '#shared/domain/document.ts'
+import { edtfBounds } from '#shared/domain/edtf.ts'
+import { shortDate } from '../../../ui/dates/short-date.ts'
+import { TextStateMark } from './text-state-mark.tsx'
+
+export const documentFeatures = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
+export type ColumnId =
+  | 'sheets'
+  | 'title'
+  | 'kind'
+  | 'date'
+  | 'author'
+  | 'language'
+  | 'pages'
+  | 'text'
+  | 'exhibit'
+  | 'tags'
+
+/** Width in rem (the title takes what is left, at least this) and the order in which narrow windows give columns up. */
+export const COLUMN_SIZES: Record<ColumnId, { rem: number; keep: number }> = {
+  sheets: { rem: 10.5, keep: 9 },
+  title: { rem: 16, keep: 10 },
+  kind: { rem: 8.5, keep: 5 },
+  date: { rem: 6.5, keep: 8 },
+  author: { rem: 11, keep: 3 },
+  language: { rem: 3.25, keep: 2 },
+  pages: { rem: 3.75, keep: 7 },
+  text: { rem: 2.25, keep: 6 },
+  exhibit: { rem: 5.5, keep: 1 },
+  tags: { rem: 9, keep: 4 },
+}
+export const COLUMN_IDS = Object.keys(COLUMN_SIZES) as ColumnId[]
+
+/** The columns that fit into a width, in the table's order: the least needed go first. */
+export function fittingColumns(widthRem: number): ColumnId[] {
+  const byNeed = [...COLUMN_IDS].sort((a, b) => COLUMN_SIZES[b].keep - COLUMN_SIZES[a].keep)
+  const fitting = new Set<ColumnId>()
+  let used = 0
+  for (const id of byNeed) {
+    used += COLUMN_SIZES[id].rem
+    if (fitting.size > 0 && used > widthRem) break
+    fitting.add(id)
+  }
+  return COLUMN_IDS.filter((id) => fitting.has(id))
+}
+
+const collator = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })
+const earliest = (document: CaseDocument) => (document.date ? edtfBounds(document.date)?.earliest : undefined)
+const helper = createColumnHelper<typeof documentFeatures, CaseDocument>()
+
+type Words = { t: TFunction<'documents'>; language: string }
+
+/** Sorting by sheets is the order the vault gives (`fileOrder` numbers it); every other column compares its values. */
+export function documentColumns({ t, language }: Words, fileOrder: ReadonlyMap<string, number>) {
+  const own = language.startsWith('ru') ? 'ru' : 'en'
+  const text = (id: ColumnId, value: (document: CaseDocument) => string) =>
+    helper.accessor((document) => value(document) || undefined, {
+      id,
+      sortUndefined: 'last',
+      sortFn: (a, b, column) => collator.compare(a.getValue<string>(column), b.getValue<string>(column)),
+      cell: (info) => info.getValue(),
+    })
+  return helper.columns([
+    helper.accessor((document) => fileOrder.get(document.id) ?? 0, {
+      id: 'sheets',
+      sortFn: (a, b, column) => a.getValue<number>(column) - b.getValue<number>(column),
+      cell: (info) => formatSheets(info.row.original.sheets, own),
+    }),
+    text('title', ({ title }) => title),
+    text('kind', ({ kind }) => t(`kind.${kind}`)),
+    helper.accessor(earliest, {
+      id: 'date',
+      sortUndefined: 'last',
+      sortFn: (a, b, column) => a.getValue<number>(column) - b.getValue<number>(column),
+      cell: (info) => info.row.original.date && shortDate(info.row.original.date, language),
+    }),
+    text('author', ({ author }) => author),
+    text('language', (document) => document.language ?? ''),
+    helper.accessor(({ pageCount }) => pageCount, {
+      id: 'pages',
+      sortFn: (a, b, column) => a.getValue<number>(column) - b.getValue<number>(column),
+      cell: (info) => info.getValue() || '',
+    }),
+    helper.accessor(({ unreadable, textState }) => unreadable ?? textState, {
+      id: 'text',
+      sortFn: (a, b, column) => collator.compare(a.getValue<string>(column), b.getValue<string>(column)),
+      cell: (info) => <TextStateMark document={info.row.original} />,
+    }),
+    text('exhibit', ({ exhibitLabel }) => exhibitLabel),
+    text('tags', ({ tags }) => tags.join(', ')),
+  ])
+}
