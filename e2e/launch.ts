@@ -88,7 +88,7 @@ type Started = Pick<RunningDelo, 'host' | 'page' | 'origin' | 'pid' | 'answerDia
 
 /** Nothing of the developer's own account: a new HOME, its own TMPDIR. */
 function environment(home: string, extra: Record<string, string> = {}): Record<string, string> {
-  const kept = ['PATH', 'DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'XDG_RUNTIME_DIR', 'CHROME_PATH', 'SystemRoot']
+  const kept = ['PATH', 'DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'XDG_RUNTIME_DIR', 'CHROME_PATH', 'SystemRoot', 'DELO_DEBUG']
   const own = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]]))
   return { ...Object.fromEntries(own), HOME: home, TMPDIR: join(home, 'tmp'), LANG: 'C.UTF-8', ...extra }
 }
@@ -164,6 +164,7 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
+    if (process.env.DELO_DEBUG) child.stderr?.pipe(process.stderr)
     child.once('exit', (code) => reject(new Error(`the host ended with ${code}: ${said}`)))
   })
 }

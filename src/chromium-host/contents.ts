@@ -74,6 +74,9 @@ export class HostContents extends EventEmitter implements WebContents {
       this.#destroyed = true
       this.emit('closed')
     })
+    // For whoever works on Delo: what pages say, the hidden ones too.
+    if (process.env.DELO_DEBUG) page.on('console', (message) => console.error('[page]', message.text()))
+    if (process.env.DELO_DEBUG) page.on('pageerror', (error) => console.error('[page]', error.stack))
     page.on('crash', () => this.emit('render-process-gone'))
     page.on('popup', (popup) => void popup.close().catch(() => undefined))
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))

@@ -24,7 +24,8 @@ export function answer(
   ipcMain.handle(channel, async (event, ...args): Promise<Outcome> => {
     try {
       if (!maySpeak(event, speaker)) throw new DeloError('forbidden-sender')
-      return { ok: true, value: await handler(event.sender, ...args) }
+      // Null rather than nothing: not every road keeps a field that is undefined.
+      return { ok: true, value: (await handler(event.sender, ...args)) ?? null }
     } catch (error) {
       return { ok: false, error: toWireError(error) }
     }

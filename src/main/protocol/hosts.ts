@@ -35,12 +35,12 @@ export function windowHost(folder: string, ask: AskVault): Handler {
 }
 
 /** A reader's session: its page and the bytes of the job it is on. Nothing of the vault. */
-export function readerHost(folder: string, jobBytes: (id: string) => Promise<Response>): Handler {
+export function readerHost(folder: string, jobBytes: (id: string, request: Request) => Promise<Response>): Handler {
   const page = assets(folder, 'reader.html', () => READER_POLICY)
   return calmly(async (request, url) => {
     if (hostOf(url) !== READER_ORIGIN || !isGet(request)) return refuse(404)
     const [, top, id, ...rest] = url.pathname.split('/')
-    if (top === 'job' && id && rest.length === 0) return jobBytes(id)
+    if (top === 'job' && id && rest.length === 0) return jobBytes(id, request)
     return url.pathname === '/index.html' ? refuse(404) : page(url.pathname)
   })
 }

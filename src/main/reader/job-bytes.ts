@@ -1,39 +1,32 @@
 import { ImportItemId } from '#shared/domain/ids.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import { refuse } from '../protocol/assets.ts'
+import { parseRange } from '../protocol/range.ts'
 import type { AskVault } from '../protocol/vault-door.ts'
 import { COMMON_HEADERS } from '../security/headers.ts'
 
-const PIECE = 8 * 1024 * 1024
+/** The most a reader may ask for at once; it asks in pieces. */
+const MOST = 8 * 1024 * 1024
 
-/** GET /job/<id>: the bytes of the file in hand, and of no other. */
-export async function answerJob(ask: AskVault, id: string, current: ImportItemId | null): Promise<Response> {
+/** GET /job/<id> with a Range: bytes of the file in hand, and of no other. */
+export async function answerJob(
+  ask: AskVault,
+  id: string,
+  current: { jobId: ImportItemId; size: number } | null,
+  request: Request,
+): Promise<Response> {
   const jobId = ImportItemId.safeParse(id)
-  if (!jobId.success || jobId.data !== current) return refuse(404)
+  if (!current || jobId.data !== current.jobId) return refuse(404)
+  const range = parseRange(request.headers.get('range'), current.size)
+  if (range === null || range === 'unsatisfiable' || range.end - range.start > MOST) return refuse(416)
   try {
-    const first = await ask('reader.bytes', { jobId: jobId.data, start: 0, end: PIECE })
-    let at = first.bytes.length
-    const body = new ReadableStream<Uint8Array>(
-      {
-        start(controller) {
-          if (first.bytes.length > 0) controller.enqueue(first.bytes)
-        },
-        async pull(controller) {
-          if (at >= first.size) return controller.close()
-          const { bytes } = await ask('reader.bytes', { jobId: jobId.data, start: at, end: at + PIECE })
-          if (bytes.length === 0) throw new DeloError('file-damaged')
-          at += bytes.length
-          controller.enqueue(bytes)
-        },
-      },
-      { highWaterMark: 0 },
-    )
+    const { bytes } = await ask('reader.bytes', { jobId: current.jobId, ...range })
     const headers = {
       ...COMMON_HEADERS,
       'Content-Type': 'application/octet-stream',
-      'Content-Length': String(first.size),
+      'Content-Range': `bytes ${range.start}-${range.end - 1}/${current.size}`,
     }
-    return new Response(body, { headers })
+    return new Response(new Uint8Array(bytes), { status: 206, headers })
   } catch (error) {
     if (error instanceof DeloError) return refuse(404)
     throw error

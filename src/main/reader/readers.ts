@@ -33,7 +33,7 @@ export function startReaders(pagesFolder: string, ask: AskVault): ReaderPool {
     void harden(own)
     own.protocol.handle(
       SCHEME,
-      readerHost(pagesFolder, (id) => answerJob(ask, id, slot.job?.jobId ?? null)),
+      readerHost(pagesFolder, (id, request) => answerJob(ask, id, slot.job, request)),
     )
     return slot
   })
