@@ -93,10 +93,10 @@ export class ReaderProcess {
     })
     child.stdin?.on('error', () => {})
     child.on('error', () => this.#lose(child, 'failed'))
-    // Ended from within: a failed allocation ends Node with SIGABRT or 134, and a crash is the file's doing as well.
+    // Ended from within: a failed allocation ends Node with SIGABRT or 134, the system's own shortage with SIGKILL.
     child.on('close', (code, signal) => {
-      const outOfMemory = code === 134 || signal === 'SIGABRT' || signal === 'SIGTRAP'
-      void chain.then(() => this.#lose(child, outOfMemory ? 'too-large' : 'damaged'))
+      const outOfMemory = code === 134 || ['SIGABRT', 'SIGTRAP', 'SIGKILL'].includes(signal ?? '')
+      void chain.then(() => this.#lose(child, outOfMemory ? 'too-large' : 'failed'))
     })
     return child
   }
@@ -138,7 +138,7 @@ export class ReaderProcess {
     this.#memory = null
   }
 
-  #lose(child: ChildProcess, reason: 'failed' | 'damaged' | 'too-large' | 'too-slow'): void {
+  #lose(child: ChildProcess, reason: 'failed' | 'too-large' | 'too-slow'): void {
     if (child === this.#child) this.#end({ ok: false, reason })
   }
 
