@@ -39,6 +39,13 @@ function wordEdge(text: string, at: number, step: 1 | -1): number {
   return /[\udc00-\udfff]/.test(text.charAt(i)) ? i + step : i
 }
 
+/** What a cut leaves of the words before it ("…, : ") says nothing. */
+function firstLetter(text: string, at: number): number {
+  let i = at
+  while (i < text.length && !/[\p{L}\p{N}«"“„([]/u.test(text.charAt(i))) i++
+  return i
+}
+
 /** Breaks, control characters and runs of spaces become one space; a hyphen at a line's end goes where a mark covers it. */
 function tidy(text: string, from: number, to: number, ranges: readonly (readonly [number, number])[]): Snippet {
   let out = ''
@@ -79,7 +86,7 @@ export function makeSnippet(text: string, terms: readonly SearchTerm[], language
   }
   const anchor = matches.length === 0 ? 0 : bestStart(matches)
   const wanted = Math.max(0, Math.min(anchor - LEAD, text.length - WIDTH))
-  const from = wanted === 0 ? 0 : Math.min(wordEdge(text, wanted, 1), anchor)
+  const from = wanted === 0 ? 0 : Math.min(firstLetter(text, wordEdge(text, wanted, 1)), anchor)
   const to = from + WIDTH >= text.length ? text.length : Math.max(wordEdge(text, from + WIDTH, -1), from + 1)
   const inside = ranges.filter(([start, end]) => end > from && start < to)
   const { text: body, marks } = tidy(

@@ -16,7 +16,7 @@ export function FilterPanel({ filters, onChange, tags }: Props) {
   const labels = useLabels().list
   const set = (change: Partial<ChosenFilters>) => onChange({ ...filters, ...change })
   const count = countFilters(filters)
-  const inside = { comboboxProps: { withinPortal: false } }
+  const inside = { openOnFocus: false, comboboxProps: { withinPortal: false } }
   return (
     <Popover position="bottom-start" width={380} withRoles trapFocus returnFocus>
       <Popover.Target>
