@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newId, SlotId, VaultId } from '#shared/domain/ids.ts'
 import { FLOOR_KDF } from './kdf.ts'
 import { SecretBytes } from './secret-bytes.ts'
-import { KeySlot, openSlot, sealSlot, sealUnopenableSlot } from './slot.ts'
+import { KeySlot, openSlot, sealLabel, sealSlot, sealUnopenableSlot, unsealLabel } from './slot.ts'
 
 const owner = newId(VaultId)
 const key = SecretBytes.random(32)
 const passphrase = SecretBytes.fromText('семь слов на бумажке')
-const fields = { id: newId(SlotId), kind: 'passphrase', label: 'Анна', createdAt: 1, kdf: FLOOR_KDF } as const
+const labels = SecretBytes.random(32)
+const id = newId(SlotId)
+const fields = { id, kind: 'passphrase', label: sealLabel(labels, id, 'Анна'), createdAt: 1, kdf: FLOOR_KDF } as const
 let slot: KeySlot
 beforeAll(async () => {
   slot = await sealSlot(owner, fields, passphrase, key)
@@ -27,14 +29,14 @@ describe('a slot', () => {
   })
 
   test.each<[string, (slot: KeySlot) => KeySlot]>([
-    ['label', (slot) => ({ ...slot, label: 'Борис' })],
+    ['label', (slot) => ({ ...slot, label: sealLabel(labels, slot.id, 'Борис') })],
     ['kind', (slot) => ({ ...slot, kind: 'recovery' })],
     ['id', (slot) => ({ ...slot, id: newId(SlotId) })],
     ['time', (slot) => ({ ...slot, createdAt: 2 })],
     ['passes', (slot) => ({ ...slot, kdf: { ...slot.kdf, passes: 4 } })],
     ['salt', (slot) => ({ ...slot, salt: flip(slot.salt) })],
-    ['nonce', (slot) => ({ ...slot, nonce: flip(slot.nonce) })],
-    ['wrapped key', (slot) => ({ ...slot, wrapped: flip(slot.wrapped, 5) })],
+    ['nonce', (slot) => ({ ...slot, wrapped: flip(slot.wrapped) })],
+    ['wrapped key', (slot) => ({ ...slot, wrapped: flip(slot.wrapped, 40) })],
     ['tag', (slot) => ({ ...slot, wrapped: flip(slot.wrapped, slot.wrapped.length - 1) })],
   ])('stays shut when its %s was altered', async (_, alter) => {
     expect(await openSlot(owner, alter(slot), passphrase)).toBeNull()
@@ -47,8 +49,17 @@ describe('a slot', () => {
   test('never wraps the same key the same way twice', async () => {
     const second = await sealSlot(owner, fields, passphrase, key)
     expect(second.salt).not.toBe(slot.salt)
-    expect(second.nonce).not.toBe(slot.nonce)
     expect(second.wrapped).not.toBe(slot.wrapped)
+  })
+
+  test('keeps its label to those who hold the key, and does not show its length', () => {
+    expect(unsealLabel(labels, slot)).toBe('Анна')
+    expect(unsealLabel(SecretBytes.random(32), slot)).toBeNull()
+    expect(unsealLabel(labels, { ...slot, id: newId(SlotId) })).toBeNull()
+    const longest = `${'ж'.repeat(99)}!`
+    const long = sealLabel(labels, id, longest)
+    expect(unsealLabel(labels, { id, label: long })).toBe(longest)
+    expect(long.length).toBe(slot.label.length)
   })
 
   test('that nobody can open has the shape of any other', async () => {

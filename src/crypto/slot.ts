@@ -1,20 +1,22 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { SlotId } from '#shared/domain/ids.ts'
-import { instant, title } from '#shared/domain/text.ts'
+import { instant } from '#shared/domain/text.ts'
 import { SlotKind } from '#shared/domain/vault.ts'
 import { deriveFromPassphrase, KdfParameters, KEY_BYTES, SALT_BYTES } from './kdf.ts'
+import { SEAL_OVERHEAD, seal, sealText, unseal, unsealText } from './seal.ts'
 import { SecretBytes } from './secret-bytes.ts'
 
-const NONCE_BYTES = 12
-const TAG_BYTES = 16
+/** A label is at most 100 UTF-16 units: 300 bytes of UTF-8. */
+const LABEL_BYTES = 304
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
-/** What is readable of a slot without any secret; authenticated as associated data of the wrapped key. */
+/** What of a slot lies outside the wrapped key; authenticated with it as associated data. */
 export const SlotHeader = z.object({
   id: SlotId,
   kind: SlotKind,
-  label: title(100),
+  /** Sealed: who has a way into a vault is nobody's business who has none. */
+  label: hex(LABEL_BYTES + SEAL_OVERHEAD),
   createdAt: instant,
   kdf: KdfParameters,
   salt: hex(SALT_BYTES),
@@ -22,87 +24,54 @@ export const SlotHeader = z.object({
 export type SlotHeader = z.infer<typeof SlotHeader>
 
 /** A way into a vault: its key, wrapped under a key that only a passphrase or recovery code yields. */
-export const KeySlot = SlotHeader.extend({ nonce: hex(NONCE_BYTES), wrapped: hex(KEY_BYTES + TAG_BYTES) })
+export const KeySlot = SlotHeader.extend({ wrapped: hex(KEY_BYTES + SEAL_OVERHEAD) })
 export type KeySlot = z.infer<typeof KeySlot>
+export type SlotFields = Omit<SlotHeader, 'salt'>
 
-/** The header's canonical bytes; `owner` (a vault id) keeps a slot from being moved to another vault. */
-const associatedData = (owner: string, { id, kind, label, createdAt, kdf, salt }: SlotHeader): Buffer =>
-  Buffer.from(
-    JSON.stringify([
-      'delo-slot-1',
-      owner,
-      id,
-      kind,
-      label,
-      createdAt,
-      kdf.algorithm,
-      kdf.memory,
-      kdf.passes,
-      kdf.lanes,
-      salt,
-    ]),
-  )
+/** The header's canonical text; `owner` (a vault id) keeps a slot from being moved to another vault. */
+const contextOf = (owner: string, { id, kind, label, createdAt, kdf, salt }: SlotHeader): string => {
+  const { algorithm, memory, passes, lanes } = kdf
+  return JSON.stringify(['delo-slot-1', owner, id, kind, label, createdAt, algorithm, memory, passes, lanes, salt])
+}
 
 /** Wraps `key` under Argon2id(secret) with a fresh salt and nonce. Throws `kdf-refused`. */
 export async function sealSlot(
   owner: string,
-  fields: Omit<SlotHeader, 'salt'>,
+  fields: SlotFields,
   secret: SecretBytes,
   key: SecretBytes,
 ): Promise<KeySlot> {
-  const header: SlotHeader = { ...fields, salt: randomBytes(SALT_BYTES).toString('hex') }
-  const wrapping = await deriveFromPassphrase(secret, Buffer.from(header.salt, 'hex'), header.kdf)
-  try {
-    return wrap(owner, header, wrapping, key)
-  } finally {
-    wrapping.wipe()
-  }
+  const salt = randomBytes(SALT_BYTES)
+  const wrapping = await deriveFromPassphrase(secret, salt, fields.kdf)
+  return wrap(owner, { ...fields, salt: salt.toString('hex') }, wrapping, key)
 }
 
 /**
  * A slot nobody can open: wrapped under a random key that is thrown away at once.
  * It cannot be told from a slot with a passphrase, which replaces it when the sealed compartment is first used.
  */
-export function sealUnopenableSlot(owner: string, fields: Omit<SlotHeader, 'salt'>, key: SecretBytes): KeySlot {
-  const wrapping = SecretBytes.random(KEY_BYTES)
-  try {
-    return wrap(owner, { ...fields, salt: randomBytes(SALT_BYTES).toString('hex') }, wrapping, key)
-  } finally {
-    wrapping.wipe()
-  }
-}
+export const sealUnopenableSlot = (owner: string, fields: SlotFields, key: SecretBytes): KeySlot =>
+  wrap(owner, { ...fields, salt: randomBytes(SALT_BYTES).toString('hex') }, SecretBytes.random(KEY_BYTES), key)
 
 /** The vault key, or null when the secret is not this slot's (or the slot was altered: the two look the same). Throws `kdf-refused`. */
 export async function openSlot(owner: string, slot: KeySlot, secret: SecretBytes): Promise<SecretBytes | null> {
   const wrapping = await deriveFromPassphrase(secret, Buffer.from(slot.salt, 'hex'), slot.kdf)
-  try {
-    return unwrap(owner, slot, wrapping)
-  } finally {
-    wrapping.wipe()
-  }
+  const key = unseal(wrapping, contextOf(owner, slot), Buffer.from(slot.wrapped, 'hex'))
+  wrapping.wipe()
+  return key && SecretBytes.take(key)
 }
 
+/** Uses up the wrapping key. */
 function wrap(owner: string, header: SlotHeader, wrapping: SecretBytes, key: SecretBytes): KeySlot {
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv('aes-256-gcm', wrapping.expose(), nonce)
-  cipher.setAAD(associatedData(owner, header))
-  const wrapped = Buffer.concat([cipher.update(key.expose()), cipher.final(), cipher.getAuthTag()])
-  return { ...header, nonce: nonce.toString('hex'), wrapped: wrapped.toString('hex') }
+  const wrapped = seal(wrapping, contextOf(owner, header), key.expose())
+  wrapping.wipe()
+  return { ...header, wrapped: wrapped.toString('hex') }
 }
 
-function unwrap(owner: string, slot: KeySlot, wrapping: SecretBytes): SecretBytes | null {
-  const sealed = Buffer.from(slot.wrapped, 'hex')
-  const decipher = createDecipheriv('aes-256-gcm', wrapping.expose(), Buffer.from(slot.nonce, 'hex'), {
-    authTagLength: TAG_BYTES,
-  })
-  decipher.setAAD(associatedData(owner, slot))
-  decipher.setAuthTag(sealed.subarray(KEY_BYTES))
-  const key = decipher.update(sealed.subarray(0, KEY_BYTES))
-  try {
-    decipher.final()
-  } catch {
-    key.fill(0)
-    return null
-  }
-  return SecretBytes.take(key)
-}
+/** `labelKey` is derived from the vault key: labels can be read once the vault is open. */
+export const sealLabel = (labelKey: SecretBytes, id: SlotId, label: string): string =>
+  sealText(labelKey, `delo-label-1 ${id}`, label, LABEL_BYTES).toString('hex')
+
+/** Null when the label is not what was sealed for this slot. */
+export const unsealLabel = (labelKey: SecretBytes, slot: Pick<KeySlot, 'id' | 'label'>): string | null =>
+  unsealText(labelKey, `delo-label-1 ${slot.id}`, Buffer.from(slot.label, 'hex'))

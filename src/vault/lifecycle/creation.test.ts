@@ -81,6 +81,17 @@ describe('a new vault', () => {
     expect(statSync(path).mode & 0o077).toBe(0)
   })
 
+  test('shows nobody whose it is, nor how often it was opened', async () => {
+    const creation = await create()
+    const session = await creation.confirm(creation.recoveryCode)
+    await session.request('vault.addPassphrase', { current: TEST_PASSPHRASE, passphrase: 'x', label: 'Борис' })
+    await session.close()
+    const files = ['vault.json', 'vault.json.bak', 'vault.manifest'].map((name) => readFileSync(join(path, name)))
+    for (const bytes of files)
+      for (const word of ['Анна', 'Борис', 'generation', 'open']) expect(bytes.includes(word)).toBe(false)
+    expect(files[2]).toHaveLength(readFileSync(join(path, 'sealed', 'vault.manifest')).length)
+  })
+
   test('has a sealed compartment with the same files and another key', async () => {
     const creation = await create()
     const session = await creation.confirm(creation.recoveryCode)

@@ -57,7 +57,8 @@ const checksumOf = (header: Omit<Header, 'checksum'>): string =>
 export function serialiseHeader(body: HeaderBody, headerKey: SecretBytes): { header: Header; text: string } {
   const signed = { ...body, mac: mac(headerKey, canonicalJson(body)) }
   const header = { ...signed, checksum: checksumOf(signed) }
-  return { header, text: `${JSON.stringify(header, null, 2)}\n` }
+  // Keys in one order whatever the header went through: the text does not show which slots were rewritten.
+  return { header, text: `${JSON.stringify(JSON.parse(canonicalJson(header)), null, 2)}\n` }
 }
 
 /** Whether a header was written by whoever holds the vault key. */

@@ -9,6 +9,7 @@ export type VaultKeys = {
   readonly files: SecretBytes
   readonly manifest: SecretBytes
   readonly header: SecretBytes
+  readonly labels: SecretBytes
   wipe(): void
 }
 
@@ -20,6 +21,7 @@ export function deriveKeys(vault: SecretBytes, vaultId: VaultId): VaultKeys {
     files: deriveKey(vault, 'files', vaultId),
     manifest: deriveKey(vault, 'manifest', vaultId),
     header: deriveKey(vault, 'header', vaultId),
+    labels: deriveKey(vault, 'labels', vaultId),
   }
   return {
     ...keys,

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { mac, verifyMac } from '#crypto/mac.ts'
+import { sealText, unsealText } from '#crypto/seal.ts'
 import type { SecretBytes } from '#crypto/secret-bytes.ts'
 import { VaultId } from '#shared/domain/ids.ts'
 import { naming } from '../db/errors.ts'
 import { writeDurably } from '../files/durable.ts'
-import { canonicalJson } from './canonical.ts'
 
 /**
  * The vault's memory of its own state, outside the database, so that an old copy of either is noticed.
  * Every opening raises the generation in both: first here (`opening`), then in the database, then here again (`open`).
  * `sequence` is the database's last audit number when this was written: a database that is behind it was put back.
+ * Sealed and of one size: how often a vault was opened, and whether the sealed compartment ever was, is nobody's business.
  * An old copy of the whole folder is consistent with itself; only memory outside the folder could tell.
  */
 export const Manifest = z.strictObject({
@@ -20,18 +20,19 @@ export const Manifest = z.strictObject({
   sequence: z.int().min(0),
 })
 export type Manifest = z.infer<typeof Manifest>
-const Signed = z.strictObject({ manifest: Manifest, mac: z.string() })
+const BYTES = 256
+const CONTEXT = 'delo-manifest-1'
 
 export function writeManifest(path: string, manifest: Manifest, key: SecretBytes): void {
-  const signed = { manifest, mac: mac(key, canonicalJson(manifest)) }
-  naming(() => writeDurably(path, `${JSON.stringify(signed)}\n`))
+  const sealed = sealText(key, CONTEXT, JSON.stringify(manifest), BYTES)
+  naming(() => writeDurably(path, sealed))
 }
 
 /** The manifest, or null when it is missing, unreadable, or not written by a holder of the key. */
 export function readManifest(path: string, key: SecretBytes): Manifest | null {
   try {
-    const signed = Signed.parse(JSON.parse(readFileSync(path, 'utf8')))
-    return verifyMac(key, canonicalJson(signed.manifest), signed.mac) ? signed.manifest : null
+    const text = unsealText(key, CONTEXT, readFileSync(path))
+    return text === null ? null : Manifest.parse(JSON.parse(text))
   } catch {
     return null
   }

@@ -25,7 +25,7 @@ import type { Unlocked } from './unlock.ts'
 type Parts = {
   paths: VaultPaths
   copies: HeaderCopies
-  unlocked: Unlocked
+  unlocked: Pick<Unlocked, 'key' | 'header'>
   /** Null on a disk that cannot be written. */
   lock: VaultLock | null
   acceptState: boolean

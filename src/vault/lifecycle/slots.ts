@@ -1,5 +1,5 @@
 import { SecretBytes } from '#crypto/secret-bytes.ts'
-import { type KeySlot, sealSlot } from '#crypto/slot.ts'
+import { type KeySlot, sealLabel, sealSlot, unsealLabel } from '#crypto/slot.ts'
 import { newId, SlotId } from '#shared/domain/ids.ts'
 import type { Slot } from '#shared/domain/vault.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
@@ -9,8 +9,11 @@ import type { OpenedVault } from './opened.ts'
 import { unlockByPassphrase } from './unlock.ts'
 
 /** The ways in, without their secrets, oldest first. */
-export const listSlots = ({ header }: OpenedVault): Slot[] =>
-  header.slots.map(({ id, kind, label, createdAt }) => ({ id, kind, label, createdAt }))
+export const listSlots = ({ header, keys }: OpenedVault): Slot[] =>
+  header.slots.map((slot) => {
+    const { id, kind, createdAt } = slot
+    return { id, kind, label: unsealLabel(keys.labels, slot) ?? kind, createdAt }
+  })
 
 /** Throws `wrong-passphrase` when `current` opens nothing. */
 export async function addPassphrase(vault: OpenedVault, current: string, passphrase: string, label: string) {
@@ -21,7 +24,8 @@ export async function addPassphrase(vault: OpenedVault, current: string, passphr
 
 /** Rewrites the slot that `current` opens; its id and label stay. Throws `wrong-passphrase`. */
 export async function changePassphrase(vault: OpenedVault, current: string, passphrase: string) {
-  const { id, label, kdf } = await slotOpenedBy(vault, current)
+  const { id, kdf, ...old } = await slotOpenedBy(vault, current)
+  const label = unsealLabel(vault.keys.labels, { id, ...old }) ?? old.kind
   const slot = await seal(vault, passphrase, { id, label, createdAt: vault.context.now(), kdf })
   const slots = vault.header.slots.map((old) => (old.id === id ? slot : old))
   replaceSlots(vault, slots, 'vault.changePassphrase', id)
@@ -39,7 +43,9 @@ export async function removeSlot(vault: OpenedVault, current: string, id: SlotId
 
 /** After opening by recovery code: the passphrase of that label is replaced, or added when there is none. */
 export async function setPassphraseAfterRecovery(vault: OpenedVault, passphrase: string, label: string) {
-  const old = vault.header.slots.find((slot) => slot.kind === 'passphrase' && slot.label === label)
+  const old = vault.header.slots.find(
+    (slot) => slot.kind === 'passphrase' && unsealLabel(vault.keys.labels, slot) === label,
+  )
   const kdf = (old ?? vault.header.slots[0])?.kdf
   if (!kdf) throw new DeloError('header-damaged')
   const slot = await seal(vault, passphrase, {
@@ -65,7 +71,8 @@ async function seal(
 ): Promise<KeySlot> {
   const secret = SecretBytes.fromText(passphrase)
   try {
-    return await sealSlot(vault.vaultId, { ...fields, kind: 'passphrase' }, secret, vault.keys.vault)
+    const label = sealLabel(vault.keys.labels, fields.id, fields.label)
+    return await sealSlot(vault.vaultId, { ...fields, label, kind: 'passphrase' }, secret, vault.keys.vault)
   } finally {
     secret.wipe()
   }
