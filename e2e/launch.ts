@@ -63,7 +63,12 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningDelo> 
   page.on('console', (message) => {
     if (/Content.Security.Policy|Trusted|violates/i.test(message.text())) complaints.push(message.text())
   })
-  if (!page.url().startsWith(origin)) await page.waitForURL(`${origin}/**`)
+  try {
+    if (!page.url().startsWith(origin)) await page.waitForURL(`${origin}/**`)
+  } catch (error) {
+    await started.kill()
+    throw error
+  }
   const clean = () => {
     if (!options.keepHome && !options.home) rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -88,7 +93,16 @@ type Started = Pick<RunningDelo, 'host' | 'page' | 'origin' | 'pid' | 'answerDia
 
 /** Nothing of the developer's own account: a new HOME, its own TMPDIR. */
 function environment(home: string, extra: Record<string, string> = {}): Record<string, string> {
-  const kept = ['PATH', 'DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'XDG_RUNTIME_DIR', 'CHROME_PATH', 'SystemRoot', 'DELO_DEBUG']
+  const kept = [
+    'PATH',
+    'DISPLAY',
+    'WAYLAND_DISPLAY',
+    'XAUTHORITY',
+    'XDG_RUNTIME_DIR',
+    'CHROME_PATH',
+    'SystemRoot',
+    'DELO_DEBUG',
+  ]
   const own = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name] as string]]))
   return { ...Object.fromEntries(own), HOME: home, TMPDIR: join(home, 'tmp'), LANG: 'C.UTF-8', ...extra }
 }
@@ -138,7 +152,11 @@ async function inChromium(home: string, userData: string, env: Record<string, st
     `--host-answers=${answers}`,
   ]
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child))
+  const address = await debuggingAddress(child)
+  const browser = await chromium.connectOverCDP(address).catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   const [context] = browser.contexts()
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
   if (!page) throw new Error('the host opened no page')

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { findBrowser } from './find-browser.ts'
 import { isRoot, PLAYWRIGHT_SWITCHES_OFF, switches } from './flags.ts'
 import { options } from './options.ts'
+import { writePreferences } from './preferences.ts'
 import { NoBrowser } from './say.ts'
 import { toBrowser } from './urls.ts'
 
@@ -82,6 +83,7 @@ export class Browsers {
   }
 
   async #launchShown(): Promise<BrowserContext> {
+    writePreferences(this.#profile)
     const context = await chromium.launchPersistentContext(this.#profile, {
       ...this.#launchOptions(),
       headless: options.headless,

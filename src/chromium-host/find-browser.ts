@@ -6,6 +6,8 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 
 const PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: [
+    // Debian's `chromium` is a script that adds extensions and, on small machines, moves shared memory to the disk.
+    '/usr/lib/chromium/chromium',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome-stable',

@@ -9,7 +9,7 @@ export class NoBrowser extends Error {
 export function sayWhatIsMissing(): void {
   if (options.headless) return
   const lines = [
-    'Delo runs in Chromium, because the Electron binary is not here. It works the same, except that in this form',
+    'Electron is not here, so Delo runs in Chromium. It works the same, except that in this form',
     '  - its window can be seen in screenshots and screen sharing;',
     '  - it does not hear the screen being locked: it locks after the idle time, on waking from sleep, and by Ctrl+L;',
     '  - closing the window by the frame does not ask about an import that is still running.',
