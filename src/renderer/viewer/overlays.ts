@@ -12,17 +12,18 @@ export type Overlay = {
  */
 export class Overlays {
   readonly #view: DocumentView
-  readonly #changed: () => void
   readonly #overlays = new Map<number, Overlay>()
   readonly #guard = new MutationObserver(() => this.#putBack())
   readonly #stop: () => void
+  #changed: () => void = () => undefined
   #snapshot: readonly Overlay[] = []
 
   constructor(view: DocumentView, changed: () => void) {
     this.#view = view
-    this.#changed = changed
     this.#stop = view.onSurface((index) => this.#update(index))
     for (const index of view.surfaces().keys()) this.#update(index)
+    // Told of later changes only: whoever makes this reads the list once it is made.
+    this.#changed = changed
   }
 
   readonly list = (): readonly Overlay[] => this.#snapshot

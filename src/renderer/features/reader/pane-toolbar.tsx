@@ -54,6 +54,7 @@ type Props = {
 export function PaneToolbar(props: Props) {
   const { document, pages, view, readOnly, layout, shown, toggle, annotationCount, onGo } = props
   const { t } = useTranslation('reader')
+  const canSide = view?.can.thumbnails ?? false
   const [picking, setPicking] = useState(false)
   return (
     <div className={classes.root} role="toolbar" aria-label={t('toolbar')}>
@@ -61,9 +62,7 @@ export function PaneToolbar(props: Props) {
         name="sidebar.toggle"
         keys="T"
         icon={IconLayoutSidebar}
-        on={shown.sidebar}
-        run={toggle.sidebar}
-        off={!view}
+        on={shown.sidebar && canSide} run={toggle.sidebar} off={!canSide}
       />
       {layout.split && (
         <span className={classes.title} title={document.title}>

@@ -162,7 +162,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
         onGo={go}
       />
       <div className={classes.body}>
-        {view && sidebar && (view.can.thumbnails || document.format === 'pdf') && (
+        {view && sidebar && view.can.thumbnails && (
           <Sidebar view={view} pages={pages} marked={marked} onGo={go} />
         )}
         <div className={classes.stage}>

@@ -1,2 +1,2 @@
 /** How the reader was last arranged; for this session only. */
-export const preferences = { sidebar: true, panel: true, darkPaper: false, notes: false, split: 0.5 }
+export const preferences = { sidebar: true, panel: false, darkPaper: false, notes: false, split: 0.5 }

@@ -24,7 +24,6 @@ import { drawThumbnail } from './thumbnails.ts'
 const LARGEST_PAGE_CANVAS = 2 ** 23
 /** Zooming redraws when the hand rests, not at every step. */
 const REDRAW_AFTER_MS = 300
-/** Idle time after which pdf.js drops fonts and pictures of pages that are not shown. */
 type PageView = {
   div: HTMLDivElement
   pdfPage: PDFPageProxy | null
@@ -184,11 +183,13 @@ export class PdfView implements DocumentView {
       if (page > 0) this.#viewer.scrollPageIntoView({ pageNumber: page + 1 })
     })
     on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#state.set({ page: pageNumber - 1 }))
-    on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: Zoom }) =>
-      this.#state.set({ scale, zoom: presetValue ?? scale }),
-    )
+    on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: Zoom }) => {
+      this.#state.set({ scale, zoom: presetValue ?? scale })
+      if (presetValue !== undefined) this.#centre()
+    })
     on('rotationchanging', ({ pagesRotation }: { pagesRotation: Rotation }) => {
       this.#state.set({ turn: pagesRotation })
+      this.#centre()
       for (const index of this.#surfaces.keys()) this.#announce(index)
     })
     on('pagerender', ({ pageNumber }: { pageNumber: number }) => {
@@ -229,6 +230,11 @@ export class PdfView implements DocumentView {
     for (const listener of this.#surfaceListeners) listener(index)
   }
 
+  /** Where some pages are wider than the window, the middle of all of them is shown, not the edge of one. */
+  #centre(): void {
+    this.container.scrollLeft = (this.container.scrollWidth - this.container.clientWidth) / 2
+  }
+
   /** "Fit width" stays true when the window or a side panel changes. */
   #followSize(): void {
     let pending = 0
@@ -238,6 +244,7 @@ export class PdfView implements DocumentView {
         if (this.#ended.signal.aborted || this.#viewer.pagesCount === 0 || !this.#viewer.currentScaleValue) return
         if (Number.isNaN(Number(this.#viewer.currentScaleValue)))
           this.#viewer.currentScaleValue = this.#viewer.currentScaleValue
+        this.#centre()
         this.#viewer.update()
       })
     })
