@@ -105,7 +105,12 @@ withSecret(program.command('export <vault>').description('write the case summary
     }),
   )
 
-withSecret(program.command('verify <vault>').description('check every stored byte of a vault')).action(
+withSecret(
+  program
+    .command('verify <vault>')
+    .description('check every stored byte of a vault')
+    .option('--accept', 'take an older copy, or one with missing files, as it is: it opens for writing again'),
+).action(
   run(async (vault: string, options) => {
     const { verify } = await import('./commands/verify.ts')
     return (await verify(vault, options)) ? EXIT.done : EXIT.incomplete

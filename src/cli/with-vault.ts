@@ -4,10 +4,14 @@ import { type PassphraseOptions, readPassphrase } from './passphrase.ts'
 /** Opens a vault, hands it over, and closes it whatever happens, also on Ctrl+C. */
 export async function withVault<T>(
   path: string,
-  options: PassphraseOptions,
+  options: PassphraseOptions & { accept?: boolean },
   use: (session: VaultSession) => Promise<T>,
 ): Promise<T> {
-  const session = await openVault({ path, passphrase: await readPassphrase(options) })
+  const session = await openVault({
+    path,
+    passphrase: await readPassphrase(options),
+    acceptState: options.accept ?? false,
+  })
   const interrupted = () => {
     void session.close().finally(() => process.exit(130))
   }

@@ -2,8 +2,10 @@ import { type OutputOptions, print } from '../output.ts'
 import type { PassphraseOptions } from '../passphrase.ts'
 import { withVault } from '../with-vault.ts'
 
-/** `delo verify VAULT`: answers whether it is clean. */
-export async function verify(vault: string, options: PassphraseOptions & OutputOptions): Promise<boolean> {
+export type VerifyOptions = PassphraseOptions & OutputOptions & { accept?: boolean }
+
+/** `delo verify VAULT [--accept]`: answers whether it is clean. */
+export async function verify(vault: string, options: VerifyOptions): Promise<boolean> {
   return await withVault(vault, options, async (session) => {
     const report = await session.request('vault.verify', {})
     const clean = report.problems.length === 0

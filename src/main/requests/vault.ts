@@ -49,8 +49,8 @@ export function vaultHandlers(desk: Desk): MainHandlers<Exclude<keyof typeof vau
       await vault.abandon()
       return {}
     },
-    'vault.unlock': async ({ placeId, passphrase }) =>
-      remembered(await vault.open(places.path(placeId, 'open'), passphrase)),
+    'vault.unlock': async ({ placeId, passphrase, acceptState }) =>
+      remembered(await vault.open(places.path(placeId, 'open'), passphrase, acceptState)),
     'vault.recover': async ({ placeId, ...rest }) =>
       remembered(await vault.recover({ path: places.path(placeId, 'open'), ...rest })),
     'vault.openSample': () => vault.openSample(desk.samplePath()),

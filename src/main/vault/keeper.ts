@@ -58,9 +58,9 @@ export class VaultKeeper {
     return this.#process && serves ? this.#process.request(name, input) : Promise.reject(new DeloError('vault-locked'))
   }
 
-  async open(path: string, passphrase: string): Promise<VaultStatus> {
+  async open(path: string, passphrase: string, acceptState = false): Promise<VaultStatus> {
     return this.#opening(path, false, async (vault) =>
-      this.#opened(await vault.request('process.open', { path, passphrase })),
+      this.#opened(await vault.request('process.open', { path, passphrase, acceptState })),
     )
   }
 

@@ -17,7 +17,11 @@ const opened = z.object({ vaultId: z.string(), readOnly: z.boolean(), warnings: 
  * Nothing here is on the preload's surface.
  */
 export const internalRequests = {
-  'process.open': command(z.object({ path, passphrase: Passphrase }), opened, closed),
+  'process.open': command(
+    z.object({ path, passphrase: Passphrase, acceptState: z.boolean().default(false) }),
+    opened,
+    closed,
+  ),
   'process.create': command(
     z.object({ path, passphrase: Passphrase, label: z.string() }),
     z.object({ recoveryCode: z.string() }),

@@ -28,7 +28,15 @@ export const vaultRequests = {
   'vault.saveRecoveryKit': command(none, z.object({ saved: z.boolean() }), main),
   'vault.confirmRecovery': command(z.object({ code: z.string().max(200) }), VaultStatus, main),
   'vault.abandonCreation': command(none, done, main),
-  'vault.unlock': command(z.object({ placeId: PlaceId, passphrase: Passphrase }), VaultStatus, main),
+  /**
+   * `acceptState`: after a warning that the vault is older than it should be, or that files are missing, its owner takes
+   * it as it is; it then opens for writing again and the warning is not repeated.
+   */
+  'vault.unlock': command(
+    z.object({ placeId: PlaceId, passphrase: Passphrase, acceptState: z.boolean().default(false) }),
+    VaultStatus,
+    main,
+  ),
   /** Opens by recovery code and sets a new passphrase in the same step. */
   'vault.recover': command(
     z.object({ placeId: PlaceId, code: z.string().max(200), passphrase: Passphrase, label: title(100) }),
