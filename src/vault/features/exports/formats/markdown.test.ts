@@ -2,21 +2,16 @@ import fc from 'fast-check'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
-import type { Report, ReportBlock, ReportRun } from '#shared/domain/summary.ts'
+import type { ReportBlock, ReportRun } from '#shared/domain/summary.ts'
 import { cleanReport } from '../report/clean.ts'
 import { anyReport, anyText } from '../testing/arbitraries.ts'
+import { makeReport, wordsOf } from '../testing/report-text.ts'
+import { squeezed } from '../testing/tools.ts'
 import { writeMarkdown } from './markdown.ts'
 import { pacer } from './pace.ts'
 
-const report = (blocks: ReportBlock[], title = 'T'): Report => ({
-  title,
-  subtitle: 'S',
-  language: 'ru',
-  date: '2026-11-23',
-  blocks,
-})
-const markdown = async (blocks: ReportBlock[], title?: string) =>
-  new TextDecoder().decode(await writeMarkdown(cleanReport(report(blocks, title)), pacer()))
+const markdown = async (blocks: ReportBlock[], title = 'T') =>
+  new TextDecoder().decode(await writeMarkdown(cleanReport(makeReport(blocks, { title })), pacer()))
 const html = (source: string) =>
   micromark(source, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
 const entities = { amp: '&', lt: '<', gt: '>', quot: '"' }
@@ -25,7 +20,6 @@ const text = (markup: string) =>
     .replaceAll(/<br ?\/?>/g, '\n')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&(amp|lt|gt|quot);/g, (_, name: keyof typeof entities) => entities[name])
-const squeezed = (all: string) => all.replaceAll(/\s+/g, '')
 const tags = (markup: string) => [...new Set([...markup.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, name]) => name))].sort()
 
 describe('the Markdown summary', () => {
@@ -130,7 +124,7 @@ describe('the Markdown summary', () => {
     })
     await fc.assert(
       fc.asyncProperty(fc.array(styled, { minLength: 1, maxLength: 5 }), async (runs: ReportRun[]) => {
-        const clean = cleanReport(report([{ type: 'paragraph', runs }])).blocks[0]
+        const clean = cleanReport(makeReport([{ type: 'paragraph', runs }])).blocks[0]
         const own = clean?.type === 'paragraph' ? clean.runs.map((run) => run.text).join('') : ''
         const markup = html(await markdown([{ type: 'paragraph', runs }]))
         for (const tag of tags(markup)) expect(['em', 'h1', 'p', 'strong', 'del', 'u', 'br']).toContain(tag)
@@ -149,32 +143,9 @@ describe('the Markdown summary', () => {
         expect(tags(markup)).not.toContain('a')
         expect(tags(markup)).not.toContain('code')
         expect(tags(markup)).not.toContain('img')
-        expect(squeezed(text(markup))).toBe(squeezed(`${clean.title}${clean.subtitle}${wordsOf(clean.blocks)}`))
+        expect(squeezed(text(markup))).toBe(squeezed(`${clean.title}${clean.subtitle}${wordsOf(clean.blocks, ':')}`))
       }),
       { numRuns: 400 },
     )
   })
 })
-
-const runText = (runs: ReportRun[]) => runs.map((run) => run.text).join('')
-const wordsOf = (blocks: ReportBlock[]): string => blocks.map(words).join('')
-function words(block: ReportBlock): string {
-  switch (block.type) {
-    case 'heading':
-      return block.text
-    case 'paragraph':
-      return runText(block.runs)
-    case 'facts':
-      return block.rows.map(({ term, runs }) => `${term}:${runText(runs)}`).join('')
-    case 'quote':
-      return `${runText(block.runs)}—${block.citation}${wordsOf(block.comment)}`
-    case 'blockquote':
-      return wordsOf(block.blocks)
-    case 'list':
-      return block.items.map(wordsOf).join('')
-    case 'table':
-      return [block.header, ...block.rows].map((row) => row.map(runText).join('')).join('')
-    case 'rule':
-      return ''
-  }
-}

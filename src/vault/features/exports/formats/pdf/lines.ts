@@ -55,20 +55,20 @@ function toWords(spans: readonly Span[], fonts: FontBook): Word[] {
   return words
 }
 
+function joined(last: Piece, next: Piece): Piece | null {
+  const alike = last.face === next.face && last.style === next.style && !last.rtl && !next.rtl
+  if (!alike || (last.actual === undefined) !== (next.actual === undefined)) return null
+  const both = { ...last, text: last.text + next.text, width: last.width + next.width }
+  return last.actual === undefined ? both : { ...both, actual: last.actual + (next.actual ?? '') }
+}
+
 /** Neighbouring pieces of one look become one, so that words stay together when the text is copied. */
 function merged(pieces: readonly Piece[]): Piece[] {
   const all: Piece[] = []
   for (const piece of pieces) {
     const last = all.at(-1)
-    const joins =
-      last &&
-      last.face === piece.face &&
-      last.style === piece.style &&
-      !last.rtl &&
-      !piece.rtl &&
-      !last.actual &&
-      !piece.actual
-    if (joins) all[all.length - 1] = { ...last, text: last.text + piece.text, width: last.width + piece.width }
+    const both = last && joined(last, piece)
+    if (both) all[all.length - 1] = both
     else all.push(piece)
   }
   return all

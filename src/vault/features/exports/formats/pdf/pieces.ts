@@ -46,9 +46,13 @@ export function toPieces({ text, style }: Span, fonts: FontBook): Piece[] {
     const next = cluster(segment, style, fonts)
     if (!next) continue
     const last = parts.at(-1)
-    const joins = last && last.face === next.face && last.rtl === next.rtl && !last.actual && !next.actual
-    if (joins) last.text += next.text
-    else parts.push(next)
+    const alike =
+      last?.face === next.face && last.rtl === next.rtl && (last.actual === undefined) === (next.actual === undefined)
+    if (!last || !alike) parts.push(next)
+    else {
+      last.text += next.text
+      if (last.actual !== undefined) last.actual += next.actual
+    }
   }
   return parts.map(measure)
 }
