@@ -5,8 +5,8 @@ import { rawKeyLiteral } from './db/key.ts'
 import { dispatch } from './dispatch.ts'
 import type { VaultContext } from './feature.ts'
 import { closeFiles } from './features/documents/bytes.ts'
+import { abandonUnseenPages, stopSweeping } from './features/documents/leftovers.ts'
 import { closeImports } from './features/imports/queues.ts'
-import { sweepUnfinishedImports } from './features/imports/sweep.ts'
 import type { EventListener } from './lifecycle/context.ts'
 import { beginCreation, type CreateOptions } from './lifecycle/create.ts'
 import { type OpenOptions, openByPassphrase, openByRecoveryCode } from './lifecycle/open.ts'
@@ -61,7 +61,7 @@ export async function createVault(options: CreateOptions): Promise<{
 
 function sessionOf(vault: OpenedVault): VaultSession {
   const { context, readOnly } = vault
-  if (!readOnly) sweepUnfinishedImports(context)
+  if (!readOnly) abandonUnseenPages(context)
   let closed = false
   return {
     vaultId: vault.vaultId,
@@ -78,6 +78,7 @@ function sessionOf(vault: OpenedVault): VaultSession {
     async close() {
       closed = true
       closeImports(context)
+      stopSweeping(context)
       closeFiles(context)
       vault.close()
     },

@@ -1,4 +1,5 @@
 CREATE TRIGGER page_goes_with_document AFTER DELETE ON document
+        WHEN NOT EXISTS (SELECT 1 FROM unseen_pages WHERE document_id = old.id)
         BEGIN DELETE FROM page WHERE document_id = old.id; END;
 
 CREATE TABLE annotation (
@@ -81,8 +82,6 @@ CREATE TABLE dossier (
         updated_at INTEGER NOT NULL,
         trashed_at INTEGER
       ) STRICT;
-
-CREATE TABLE import_staging (document_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 CREATE TABLE label (
         id TEXT PRIMARY KEY,
@@ -226,6 +225,11 @@ CREATE TABLE stored_files (
         sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
         size INTEGER NOT NULL CHECK (size >= 0)
       ) STRICT;
+
+CREATE TABLE unseen_pages (
+        document_id TEXT PRIMARY KEY,
+        leftover INTEGER NOT NULL        -- 1: to be removed
+      ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX annotation_by_label ON annotation(label_id) WHERE removed_at IS NULL;
 

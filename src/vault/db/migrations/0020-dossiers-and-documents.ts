@@ -7,8 +7,9 @@ import type { WritableDB } from '../types.ts'
  *
  * A document is visible exactly when its row exists. The pages of a long document are stored and indexed in several
  * transactions before that row is written, so `page` has no foreign key to `document`: whoever reads pages for the user
- * joins `document`. `import_staging` names every document whose pages are in but whose row is not;
- * what an interrupted import left is removed by it when the vault opens. The trigger stands in for ON DELETE CASCADE.
+ * joins `document`. `unseen_pages` names every document whose pages are in but whose row is not: because they are still
+ * coming in, or because they are left over (of an import that was cut short, of a long document that was erased) and
+ * are removed little by little. The trigger stands in for ON DELETE CASCADE where nothing is left over.
  */
 export default {
   number: 20,
@@ -89,9 +90,13 @@ export default {
         UNIQUE (document_id, page_index)
       ) STRICT;
       CREATE TRIGGER page_goes_with_document AFTER DELETE ON document
+        WHEN NOT EXISTS (SELECT 1 FROM unseen_pages WHERE document_id = old.id)
         BEGIN DELETE FROM page WHERE document_id = old.id; END;
 
-      CREATE TABLE import_staging (document_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+      CREATE TABLE unseen_pages (
+        document_id TEXT PRIMARY KEY,
+        leftover INTEGER NOT NULL        -- 1: to be removed
+      ) STRICT, WITHOUT ROWID;
     `)
   },
 }

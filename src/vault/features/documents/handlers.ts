@@ -3,6 +3,7 @@ import type { DocumentId } from '#shared/domain/ids.ts'
 import type { Handlers, VaultContext } from '../../feature.ts'
 import { describeBytes, readBytes, removeBytes } from './bytes.ts'
 import { given } from './given.ts'
+import { sweepLeftovers } from './leftovers.ts'
 import { listPages, pageText } from './pages.ts'
 import {
   documentById,
@@ -61,6 +62,7 @@ export const documentHandlers: Handlers<Names> = {
       eraseDocuments(db, ids),
     )
     removeBytes(context, unused)
+    sweepLeftovers(context)
     return {}
   },
 

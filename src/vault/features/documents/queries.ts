@@ -3,8 +3,9 @@ import { inFileOrder } from '#shared/domain/file-order.ts'
 import { DocumentId, type DossierId, type FileId } from '#shared/domain/ids.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
-import { indexTitle, reindexPages, unindexDocument } from '../search/index-writer.ts'
+import { indexTitle, reindexPages, unindexDocument, unindexDocumentItems } from '../search/index-writer.ts'
 import { takeUnusedFiles } from './files.ts'
+import { leavePages, TOO_MANY_PAGES } from './leftovers.ts'
 import { DOCUMENT_COLUMNS, type DocumentRecord, toColumns, toDocument } from './rows.ts'
 import { replaceSheets, sheetsOfDocument, sheetsOfDossier } from './sheets.ts'
 
@@ -72,13 +73,28 @@ export function setDocumentsTrashed(
  * their bytes are to be removed once the transaction is durable. Throws `not-found`, or `conflict` outside the trash.
  */
 export function eraseDocuments(db: WritableDB, ids: readonly DocumentId[]): FileId[] {
-  const erase = db.prepare('DELETE FROM document WHERE id = ?')
   for (const id of ids) {
-    if (documentById(db, id).trashedAt === null) throw new DeloError('conflict')
-    unindexDocument(db, id)
-    erase.run(id)
+    const { trashedAt, pageCount } = documentById(db, id)
+    if (trashedAt === null) throw new DeloError('conflict')
+    eraseDocument(db, id, pageCount)
   }
   return takeUnusedFiles(db)
+}
+
+/** Every document of a dossier, in the trash or not. */
+export function eraseDocumentsOf(db: WritableDB, dossierId: DossierId): void {
+  const documents = db
+    .prepare<[string], { id: string; page_count: number }>('SELECT id, page_count FROM document WHERE dossier_id = ?')
+    .all(dossierId)
+  for (const { id, page_count } of documents) eraseDocument(db, DocumentId.parse(id), page_count)
+}
+
+function eraseDocument(db: WritableDB, id: DocumentId, pageCount: number): void {
+  if (pageCount > TOO_MANY_PAGES) {
+    leavePages(db, id)
+    unindexDocumentItems(db, id)
+  } else unindexDocument(db, id)
+  db.prepare('DELETE FROM document WHERE id = ?').run(id)
 }
 
 /** Throws `not-found`. */

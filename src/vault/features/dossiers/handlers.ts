@@ -3,6 +3,8 @@ import { DossierId, newId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
 import { removeBytes } from '../documents/bytes.ts'
 import { given } from '../documents/given.ts'
+import { sweepLeftovers } from '../documents/leftovers.ts'
+import { cancelImportsInto } from '../imports/queues.ts'
 import { dossierRow, eraseDossier, insertDossier, listDossiers, setDossierTrashed, updateDossier } from './queries.ts'
 
 type Names =
@@ -40,9 +42,11 @@ export const dossierHandlers: Handlers<Names> = {
     context.write({ action: 'dossier.restore', subject: id }, ['dossiers'], (db) => setDossierTrashed(db, id, null)),
 
   'dossiers.erase'({ id }, context) {
+    cancelImportsInto(context, id)
     const topics = ['dossiers', 'documents', 'annotations', 'notes', 'persons'] as const
     const unused = context.write({ action: 'dossier.erase', subject: id }, topics, (db) => eraseDossier(db, id))
     removeBytes(context, unused)
+    sweepLeftovers(context)
     return {}
   },
 }

@@ -3,6 +3,7 @@ import type { DossierId, FileId } from '#shared/domain/ids.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { takeUnusedFiles } from '../documents/files.ts'
+import { eraseDocumentsOf } from '../documents/queries.ts'
 import { indexTitle, unindexDossier } from '../search/index-writer.ts'
 import { type DossierCounts, type DossierRecord, toColumns, toDossier, toDossierRow } from './rows.ts'
 
@@ -84,6 +85,7 @@ export function setDossierTrashed(db: WritableDB, id: DossierId, trashedAt: numb
  */
 export function eraseDossier(db: WritableDB, id: DossierId): FileId[] {
   if (dossierById(db, id).trashedAt === null) throw new DeloError('conflict')
+  eraseDocumentsOf(db, id)
   unindexDossier(db, id)
   db.prepare('DELETE FROM dossier WHERE id = ?').run(id)
   return takeUnusedFiles(db)

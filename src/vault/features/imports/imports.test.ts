@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type DossierId, type ImportItemId, newId, ImportItemId as Schema } from '#shared/domain/ids.ts'
 import type { ImportItem } from '#shared/domain/import.ts'
 import { openTestVault, type TestVault } from '#vault/testing.ts'
@@ -27,6 +27,9 @@ const filesOnDisk = () =>
   readdirSync(join(vault.path, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
 const rows = (table: string) =>
   (vault.context.db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
+
+/** Leftovers go in the background. */
+const swept = () => vi.waitUntil(() => rows('unseen_pages') === 0, { timeout: 10_000, interval: 5 })
 
 describe('a file', () => {
   it('becomes a document with its bytes exactly as received and their SHA-256', async () => {
@@ -244,7 +247,7 @@ describe('a long document', () => {
     const { id } = await send(vault.session, dossierId, 'a.txt', bytesOf('Много страниц'))
     await readMost(id)
     expect(rows('page')).toBeGreaterThan(500)
-    expect([await documents(), rows('import_staging')]).toEqual([[], 1])
+    expect([await documents(), rows('unseen_pages')]).toEqual([[], 1])
     const hits = await vault.session.request('search.run', {
       query: 'свидетель',
       dossierId,
@@ -255,7 +258,7 @@ describe('a long document', () => {
     expect(hits.groups).toEqual([])
     await done(id, PAGES)
     const [document] = await documents()
-    expect([document?.pageCount, rows('page'), rows('import_staging')]).toEqual([PAGES, PAGES, 0])
+    expect([document?.pageCount, rows('page'), rows('unseen_pages')]).toEqual([PAGES, PAGES, 0])
     const found = await vault.session.request('search.run', {
       query: '"страница 699"',
       dossierId,
@@ -270,7 +273,8 @@ describe('a long document', () => {
     const { id } = await send(vault.session, dossierId, 'a.txt', bytesOf('Много страниц'))
     await readMost(id)
     await done(id, 'damaged')
-    expect([rows('page'), rows('import_staging'), rows('document')]).toEqual([0, 0, 0])
+    await swept()
+    expect([rows('page'), rows('search_document'), rows('document')]).toEqual([0, 0, 0])
     await vault.session.request('imports.clear', {})
     expect((await vault.session.request('vault.verify', {})).problems).toEqual([])
   })
@@ -280,7 +284,53 @@ describe('a long document', () => {
     await readMost(id, 600)
     expect(rows('page')).toBeGreaterThan(500)
     await vault.reopen()
-    expect([rows('page'), rows('import_staging'), filesOnDisk().length]).toEqual([0, 0, 0])
+    await swept()
+    expect([rows('page'), rows('search_document'), filesOnDisk().length]).toEqual([0, 0, 0])
+    expect((await vault.session.request('vault.verify', {})).problems).toEqual([])
+  })
+})
+
+describe('erasing', () => {
+  const long = async () => {
+    const { id } = await send(vault.session, dossierId, 'a.txt', bytesOf('Много страниц'))
+    const pages = Array.from({ length: 300 }, (_, i) => pageOf(i, `Страница ${i} с показаниями`))
+    await vault.session.request('reader.pages', { jobId: id, pages })
+    await done(id, 300)
+    const { documentId } = await itemOf(vault.session, id)
+    if (!documentId) throw new Error('not imported')
+    return documentId
+  }
+  const hits = async () =>
+    (
+      await vault.session.request('search.run', {
+        query: 'показания',
+        dossierId: null,
+        filters: {},
+        limit: 5,
+        offset: 0,
+      })
+    ).total
+
+  it('a long document hides it at once and then removes it little by little', async () => {
+    const id = await long()
+    expect(await hits()).toBe(300)
+    await vault.session.request('documents.trash', { ids: [id] })
+    await vault.session.request('documents.erase', { ids: [id] })
+    expect([await hits(), rows('document'), filesOnDisk().length]).toEqual([0, 0, 0])
+    expect(rows('page')).toBeGreaterThan(0)
+    await swept()
+    expect([rows('page'), rows('search_document')]).toEqual([0, 0])
+    expect((await vault.session.request('vault.verify', {})).problems).toEqual([])
+  })
+
+  it('a dossier stops what is on its way into it', async () => {
+    await long()
+    const { id } = await send(vault.session, dossierId, 'b.txt', bytesOf('В чтении'))
+    await vault.session.request('dossiers.trash', { id: dossierId })
+    await vault.session.request('dossiers.erase', { id: dossierId })
+    expect((await itemOf(vault.session, id)).state).toBe('cancelled')
+    await swept()
+    expect([rows('page'), rows('search_document'), rows('stored_files'), filesOnDisk().length]).toEqual([0, 0, 0, 0])
     expect((await vault.session.request('vault.verify', {})).problems).toEqual([])
   })
 })

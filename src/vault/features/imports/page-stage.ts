@@ -4,8 +4,9 @@ import type { ReadPage } from '#shared/domain/import.ts'
 import { guessLanguage } from '#shared/text/guess-language.ts'
 import type { WritableDB } from '../../db/types.ts'
 import type { VaultContext } from '../../feature.ts'
+import { hidePages, leavePages, showPages, sweepLeftovers } from '../documents/leftovers.ts'
 import { insertPages } from '../documents/pages.ts'
-import { indexPages, unindexPages } from '../search/index-writer.ts'
+import { indexPages } from '../search/index-writer.ts'
 
 /**
  * Pages that one transaction stores and indexes. At about 2,000 pages a second such a transaction holds the vault for
@@ -17,7 +18,7 @@ const SAMPLE = 8_000
 
 /**
  * Takes the pages of one document as they are read. A short document waits in memory for the one transaction that
- * makes it; of a long one, pages go in beforehand, under `import_staging`, and nobody sees them until its row is written.
+ * makes it; of a long one, pages go in beforehand, under `unseen_pages`, and nobody sees them until its row is written.
  */
 export class PageStage {
   readonly documentId: DocumentId = newId(DocumentIdSchema)
@@ -62,7 +63,7 @@ export class PageStage {
 
   #storeAhead(): void {
     this.#context.write({ action: 'import.stage', subject: this.documentId }, [], (db) => {
-      if (!this.#stored) db.prepare('INSERT INTO import_staging (document_id) VALUES (?)').run(this.documentId)
+      if (!this.#stored) hidePages(db, this.documentId)
       // The words of its first pages are stemmed by it, so it stays.
       if (!this.#stored) this.#language = guessLanguage(this.#sample)
       this.#storeHeld(db, this.#language)
@@ -78,29 +79,24 @@ export class PageStage {
   }
 
   /**
-   * In the transaction that writes the document's row: stores what is left and takes the document off the staging list.
+   * In the transaction that writes the document's row: stores what is left and lets its pages be seen.
    * Answers the language the pages were indexed by: the one found, unless pages had to be indexed before it was known.
    */
   complete(db: WritableDB, found: string | null): string | null {
     const language = this.#stored ? this.#language : found
     this.#storeHeld(db, language)
-    if (this.#stored) db.prepare('DELETE FROM import_staging WHERE document_id = ?').run(this.documentId)
+    if (this.#stored) showPages(db, this.documentId)
     return language
   }
 
-  /** Takes back what was stored ahead. */
+  /** Takes back what was stored ahead: little by little, so that cancelling is instant. */
   discard(): void {
     this.#held = []
     if (!this.#stored) return
     this.#stored = false
     this.#context.write({ action: 'import.unstage', subject: this.documentId }, [], (db) =>
-      removeStaged(db, this.documentId),
+      leavePages(db, this.documentId),
     )
+    sweepLeftovers(this.#context)
   }
-}
-
-export function removeStaged(db: WritableDB, id: DocumentId): void {
-  unindexPages(db, id)
-  db.prepare('DELETE FROM page WHERE document_id = ?').run(id)
-  db.prepare('DELETE FROM import_staging WHERE document_id = ?').run(id)
 }

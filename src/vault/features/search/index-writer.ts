@@ -1,7 +1,7 @@
 import type { AnnotationId, DocumentId, DossierId, NoteId, PersonId } from '#shared/domain/ids.ts'
 import type { WritableDB } from '#vault/db/types.ts'
 import { type Item, removeItems, writeItem } from './item-writer.ts'
-import { type IndexedDocument, type IndexedPage, removePages, writePages } from './page-writer.ts'
+import { type IndexedDocument, type IndexedPage, removePages, removeSomePages, writePages } from './page-writer.ts'
 import { ensureCurrent, rebuildIndex } from './rebuild.ts'
 import { dossierOfSlot, slotOfDocument } from './slots.ts'
 
@@ -24,6 +24,12 @@ export function unindexPages(db: WritableDB, documentId: DocumentId): void {
   // The stored texts are not what was indexed. Their old words go by making the index anew without this document.
   db.prepare('DELETE FROM search_document WHERE document_id = ?').run(documentId)
   rebuildIndex(db)
+}
+
+/** Some pages of a document that goes little by little; they must be exactly what was indexed. */
+export function unindexSomePages(db: WritableDB, documentId: DocumentId, pages: readonly IndexedPage[]): void {
+  ensureCurrent(db)
+  removeSomePages(db, documentId, pages)
 }
 
 /** After a document's language changed: its stored pages are indexed again. */
@@ -126,6 +132,12 @@ export function unindexNote(db: WritableDB, noteId: NoteId): void {
 /** Everything of a document that is erased: pages, title, annotations. Call while it is still stored. */
 export function unindexDocument(db: WritableDB, documentId: DocumentId): void {
   unindexPages(db, documentId)
+  unindexDocumentItems(db, documentId)
+}
+
+/** The same without its pages. */
+export function unindexDocumentItems(db: WritableDB, documentId: DocumentId): void {
+  ensureCurrent(db)
   removeItems(db, 'document_id = ?', documentId)
 }
 
@@ -138,5 +150,8 @@ export function unindexDossier(db: WritableDB, dossierId: DossierId): void {
     .all(dossierId)
   for (const documentId of documents) unindexPages(db, documentId)
   removeItems(db, 'dossier_id = ?', dossierId)
-  db.prepare('DELETE FROM search_dossier WHERE dossier_id = ?').run(dossierId)
+  // Its number stays taken while pages of its documents wait to be removed.
+  db.prepare(
+    'DELETE FROM search_dossier WHERE dossier_id = ? AND NOT EXISTS (SELECT 1 FROM search_document WHERE slot >> 19 = number)',
+  ).run(dossierId)
 }

@@ -33,6 +33,30 @@ export function writePages(db: WritableDB, document: IndexedDocument, pages: rea
 }
 
 /**
+ * Takes some of a document's pages out of the index, for a long one that goes little by little. Nothing is compared:
+ * `pages` must be what was indexed.
+ */
+export function removeSomePages(db: WritableDB, documentId: DocumentId, pages: readonly IndexedPage[]): void {
+  const known = slotOfDocument(db, documentId)
+  if (!known) return
+  const remove = db.prepare("INSERT INTO search_page(search_page, rowid, exact, stems) VALUES ('delete', ?, ?, ?)")
+  let digest = known.digest
+  for (const page of pages) {
+    const { exact, stems } = indexedText(page.text, known.language)
+    remove.run(rowidOf(known.slot, page.index), exact, stems)
+    digest = add(digest, 2 ** 32 - digestOf(page))
+  }
+  const left = known.pages - pages.length
+  if (left > 0)
+    db.prepare('UPDATE search_document SET pages = ?, digest = ? WHERE slot = ?').run(
+      left,
+      BigInt(digest),
+      BigInt(known.slot),
+    )
+  else db.prepare('DELETE FROM search_document WHERE slot = ?').run(BigInt(known.slot))
+}
+
+/**
  * Takes a document's pages out of the index. FTS5 is told the words that go, computed from the stored texts; when those
  * are not what was indexed, nothing is done and the answer is false: the index must then be rebuilt.
  */

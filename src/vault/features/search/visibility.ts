@@ -48,7 +48,7 @@ function hidden(db: ReadableDB): { slots: number[]; dossiers: number[] } {
       .prepare<[], number>(
         `SELECT slot FROM document INDEXED BY document_in_trash JOIN search_document ON document_id = document.id
            WHERE trashed_at IS NOT NULL
-         UNION SELECT slot FROM import_staging JOIN search_document USING (document_id)`,
+         UNION SELECT slot FROM unseen_pages JOIN search_document USING (document_id)`,
       )
       .pluck()
       .all(),
