@@ -2,8 +2,8 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import i18next from 'i18next'
-import { useEffect } from 'react'
-import { I18nextProvider } from 'react-i18next'
+import { useEffect, useMemo } from 'react'
+import { I18nextProvider, useTranslation } from 'react-i18next'
 import { listenForChanges, queryClient } from '../api/hooks.ts'
 import { Gate } from '../features/vault/gate.tsx'
 import { reportActivity } from './activity.ts'
@@ -11,7 +11,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { changeLanguage } from './i18n.ts'
 import { styleNonce } from './nonce.ts'
 import { useColourScheme, useSettings } from './settings.ts'
-import { cssVariables, theme } from './theme.ts'
+import { createDeloTheme, cssVariables } from './theme.ts'
 import { useFollowVaultStatus, useVaultStatus } from './vault-status.ts'
 import { Workspace } from './workspace.tsx'
 
@@ -31,6 +31,9 @@ function Main() {
 
 function Themed() {
   const scheme = useColourScheme()
+  const { t } = useTranslation()
+  const close = t('close')
+  const theme = useMemo(() => createDeloTheme({ close }), [close])
   return (
     <MantineProvider
       theme={theme}
@@ -38,7 +41,7 @@ function Themed() {
       forceColorScheme={scheme}
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-right" limit={4} containerWidth={380} zIndex={500} />
+      <Notifications position="bottom-center" limit={4} containerWidth={380} zIndex={500} />
       <ErrorBoundary>
         <Main />
       </ErrorBoundary>

@@ -34,13 +34,7 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
 export function KeyboardHelp({ opened, close }: { opened: boolean; close(): void }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t('keys.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Modal opened={opened} onClose={close} title={t('keys.title')} size="lg">
       <div className={classes.groups}>
         {GROUPS.map((group) => (
           <section key={group.name}>

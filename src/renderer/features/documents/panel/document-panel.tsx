@@ -7,6 +7,7 @@ import { DateField } from '../../../ui/dates/date-field.tsx'
 import { languageOptions } from '../../../ui/languages.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { changeDocuments, trashDocuments } from '../document-changes.ts'
+import classes from './document-panel.module.css'
 import { FileFacts } from './file-facts.tsx'
 import { SheetsField } from './sheets-field.tsx'
 
@@ -97,7 +98,7 @@ export function DocumentPanel({ document, close, open, focusTitle }: Props) {
           variant="default"
           multiple
           chevronPosition="left"
-          styles={{ content: { paddingInline: 0 }, control: { paddingInline: 0 } }}
+          classNames={{ control: classes.control, label: classes.label, content: classes.content }}
         >
           <Accordion.Item value="provenance">
             <Accordion.Control>{t('provenance.title')}</Accordion.Control>

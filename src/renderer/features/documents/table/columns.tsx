@@ -21,7 +21,7 @@ export type ColumnId =
 
 /** Width in rem (the title takes what is left, at least this) and the order in which narrow windows give columns up. */
 export const COLUMN_SIZES: Record<ColumnId, { rem: number; keep: number }> = {
-  sheets: { rem: 10.5, keep: 9 },
+  sheets: { rem: 12, keep: 9 },
   title: { rem: 16, keep: 10 },
   kind: { rem: 8.5, keep: 5 },
   date: { rem: 6.5, keep: 8 },

@@ -84,58 +84,61 @@ export function DocumentGrid({ documents, volumes, selection, setSelection, acti
   const visible = new Set<string>(shown)
 
   return (
-    <div
-      ref={root}
-      className={classes.root}
-      role="grid"
-      aria-label={t('title')}
-      aria-multiselectable="true"
-      aria-rowcount={rows.length + 1}
-      aria-colcount={shown.length + 1}
-      aria-activedescendant={active === null ? undefined : `row-${active}`}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      style={{ '--columns': template } as CSSProperties}
-    >
-      <GridHead
-        columns={shown}
-        sorting={sorting}
-        sort={(id: ColumnId) => {
-          const own = sorting[0]?.id === id ? sorting[0] : null
-          table.setSorting(
-            own
-              ? own.desc
-                ? []
-                : [{ id, desc: true }]
-              : id === 'sheets' && inFileOrder
-                ? [{ id, desc: true }]
-                : [{ id, desc: false }],
-          )
-        }}
-        allPicked={order.length > 0 && selection.picked.size === order.length}
-        somePicked={selection.picked.size > 0}
-        pickAll={(all) => setSelection({ ...selection, picked: new Set(all ? order : []) })}
-      />
-      <div className={classes.body} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]
-          if (!row) return null
-          const place = { top: start, index }
-          if (row.type === 'gap') return <GapRowView key={row.id} gap={row} place={place} columns={shown.length + 1} />
-          const tableRow = table.getRow(row.id)
-          return (
-            <RowView
-              key={row.id}
-              row={tableRow}
-              visible={visible}
-              place={place}
-              order={order}
-              selection={selection}
-              setSelection={setSelection}
-              open={() => actions.open([row.document])}
-            />
-          )
-        })}
+    <div className={classes.frame}>
+      <div
+        ref={root}
+        className={classes.root}
+        role="grid"
+        aria-label={t('title')}
+        aria-multiselectable="true"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={shown.length + 1}
+        aria-activedescendant={active === null ? undefined : `row-${active}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        style={{ '--columns': template } as CSSProperties}
+      >
+        <GridHead
+          columns={shown}
+          sorting={sorting}
+          sort={(id: ColumnId) => {
+            const own = sorting[0]?.id === id ? sorting[0] : null
+            table.setSorting(
+              own
+                ? own.desc
+                  ? []
+                  : [{ id, desc: true }]
+                : id === 'sheets' && inFileOrder
+                  ? [{ id, desc: true }]
+                  : [{ id, desc: false }],
+            )
+          }}
+          allPicked={order.length > 0 && selection.picked.size === order.length}
+          somePicked={selection.picked.size > 0}
+          pickAll={(all) => setSelection({ ...selection, picked: new Set(all ? order : []) })}
+        />
+        <div className={classes.body} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index]
+            if (!row) return null
+            const place = { top: start, index }
+            if (row.type === 'gap')
+              return <GapRowView key={row.id} gap={row} place={place} columns={shown.length + 1} />
+            const tableRow = table.getRow(row.id)
+            return (
+              <RowView
+                key={row.id}
+                row={tableRow}
+                visible={visible}
+                place={place}
+                order={order}
+                selection={selection}
+                setSelection={setSelection}
+                open={() => actions.open([row.document])}
+              />
+            )
+          })}
+        </div>
       </div>
     </div>
   )
