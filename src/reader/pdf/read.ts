@@ -1,11 +1,10 @@
 import { EngineFailure, type Engines } from '../engines.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import type { PageCollector } from '../pages.ts'
+import type { PdfFacts } from './facts.ts'
 import { passwordForms } from './passwords.ts'
 import { readWithPdfium } from './with-pdfium.ts'
 import { readWithPdfjs } from './with-pdfjs.ts'
-
-export type PdfFacts = { title: string | null; password: string | null }
 
 /**
  * Reads a PDF with PDFium; what PDFium cannot open, pdf.js may be able to repair. `pages` has been given all of them
@@ -30,7 +29,3 @@ export async function readPdf(
   }
   return readWithPdfjs(bytes, forms, engines, limits, pages)
 }
-
-/** `encrypted` when nothing was tried, `wrong-password` when something was. */
-export const locked = (forms: readonly string[]): Refusal =>
-  new Refusal(forms.length === 1 && forms[0] === '' ? 'encrypted' : 'wrong-password')

@@ -1,9 +1,9 @@
 import type { Engines } from '../engines.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import type { PageCollector } from '../pages.ts'
+import type { PdfFacts } from './facts.ts'
 import { passwordBytes } from './passwords.ts'
 import { OutOfMemory, Pdfium, type PdfiumDocument } from './pdfium.ts'
-import type { PdfFacts } from './read.ts'
 import { sensibleTitle } from './title.ts'
 
 /** Kept between documents: starting one costs more than reading a short file. */

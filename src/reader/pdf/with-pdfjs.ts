@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Engines } from '../engines.ts'
 import { type Limits, Refusal } from '../limits.ts'
 import type { PageCollector } from '../pages.ts'
-import { locked, type PdfFacts } from './read.ts'
+import { locked, type PdfFacts } from './facts.ts'
 import { sensibleTitle } from './title.ts'
 
 /** pdf.js' `PasswordException` and its codes, recognised by name: the class differs between its builds. */
