@@ -1,10 +1,11 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import type { SecretBytes } from '#crypto/secret-bytes.ts'
 import { CHUNK, chunkCount, openChunk, plainSize, SEALED_CHUNK, STREAM_SALT_BYTES, streamKey } from '#crypto/stream.ts'
 import type { FileId } from '#shared/domain/ids.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import { naming } from '../db/errors.ts'
 import { storedPath } from './layout.ts'
+import { readFully } from './read-fully.ts'
 import type { FileReader } from './store.ts'
 
 /** Chunks taken from the disk in one go: few calls, little memory. */
@@ -37,7 +38,7 @@ function begin(handle: number, filesKey: SecretBytes, id: FileId): { size: numbe
   const size = plainSize(fstatSync(handle).size - STREAM_SALT_BYTES)
   if (size === null) throw new DeloError('file-damaged', { fileId: id })
   const salt = Buffer.alloc(STREAM_SALT_BYTES)
-  readFully(handle, salt, 0, id)
+  if (!readFully(handle, salt, 0)) throw new DeloError('file-damaged', { fileId: id })
   return { size, key: streamKey(filesKey, id, salt) }
 }
 
@@ -45,13 +46,14 @@ function makeReader(handle: number, key: SecretBytes, id: FileId, size: number):
   const chunks = chunkCount(size)
   let closed = false
 
-  /** Plain bytes of chunks [first, end), one after the other, handed to `take`. */
-  const each = (first: number, end: number, take: (plain: Buffer, index: number) => void): void => {
-    for (let from = first; from < end; from += BATCH) {
-      const to = Math.min(from + BATCH, end)
-      const whole = to === chunks ? size + chunks * (SEALED_CHUNK - CHUNK) : to * SEALED_CHUNK
-      const sealed = Buffer.allocUnsafeSlow(whole - from * SEALED_CHUNK)
-      readFully(handle, sealed, STREAM_SALT_BYTES + from * SEALED_CHUNK, id)
+  /** Plain bytes of chunks [first, past), one after the other, handed to `take`. */
+  const each = (first: number, past: number, take: (plain: Buffer, index: number) => void): void => {
+    for (let from = first; from < past; from += BATCH) {
+      const to = Math.min(from + BATCH, past)
+      const end = to === chunks ? size + chunks * (SEALED_CHUNK - CHUNK) : to * SEALED_CHUNK
+      const sealed = Buffer.allocUnsafeSlow(end - from * SEALED_CHUNK)
+      const whole = readFully(handle, sealed, STREAM_SALT_BYTES + from * SEALED_CHUNK)
+      if (!whole) throw new DeloError('file-damaged', { fileId: id })
       for (let index = from; index < to; index++) {
         const at = (index - from) * SEALED_CHUNK
         const plain = openChunk(key, id, index, index === chunks - 1, sealed.subarray(at, at + SEALED_CHUNK))
@@ -85,13 +87,5 @@ function makeReader(handle: number, key: SecretBytes, id: FileId, size: number):
       key.wipe()
       closeSync(handle)
     },
-  }
-}
-
-function readFully(handle: number, target: Buffer, offset: number, id: FileId): void {
-  for (let done = 0; done < target.length; ) {
-    const read = naming(() => readSync(handle, target, done, target.length - done, offset + done))
-    if (read === 0) throw new DeloError('file-damaged', { fileId: id })
-    done += read
   }
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import type { SecretBytes } from '#crypto/secret-bytes.ts'
 import { CHUNK, openChunk, SEALED_CHUNK, STREAM_SALT_BYTES, sealChunk, streamKey } from '#crypto/stream.ts'
 import type { FileId } from '#shared/domain/ids.ts'
@@ -7,6 +7,7 @@ import { DeloError } from '#shared/rpc/errors.ts'
 import { naming } from '../db/errors.ts'
 import { moveDurably } from './durable.ts'
 import { ensureFolderOf, incomingPath, storedPath } from './layout.ts'
+import { readFully } from './read-fully.ts'
 import type { FileWriter } from './store.ts'
 
 /** Starts an encrypted file under `incoming`. Throws `disk-full`, `disk-read-only`, `disk-failed`, as does each of its methods. */
@@ -110,8 +111,8 @@ export function startFile(root: string, filesKey: SecretBytes, id: FileId): File
 
 function readBack(handle: number, key: SecretBytes, id: FileId, index: number): Buffer {
   const sealed = Buffer.allocUnsafeSlow(SEALED_CHUNK)
-  const read = naming(() => readSync(handle, sealed, 0, SEALED_CHUNK, STREAM_SALT_BYTES + index * SEALED_CHUNK))
-  const plain = read === SEALED_CHUNK ? openChunk(key, id, index, false, sealed) : null
+  const whole = readFully(handle, sealed, STREAM_SALT_BYTES + index * SEALED_CHUNK)
+  const plain = whole ? openChunk(key, id, index, false, sealed) : null
   if (!plain) throw new DeloError('file-damaged')
   return plain
 }
