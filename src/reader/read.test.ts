@@ -35,6 +35,11 @@ describe('a PDF', () => {
     expect(pages[0]?.text.split('\n')).toEqual(lines)
   })
 
+  it('keeps the hyphen and the line end where a word was parted', async () => {
+    const { pages } = await readHere(await makePdf(['The accused was in deten-\ntion since the evening']))
+    expect(pages[0]?.text).toBe('The accused was in deten-\ntion since the evening')
+  })
+
   it('is recognised behind junk at its start, whatever its name', async () => {
     const bytes = await makePdf(['Text'])
     const { result } = await readHere(new Uint8Array([...new TextEncoder().encode('X-Mail: 1\n\n'), ...bytes]))

@@ -1,16 +1,15 @@
-const SOFT_HYPHEN = '\u00ad'
-
 /**
  * Text of a page as it is stored: lines parted by `\n` without spaces at their ends, no control characters,
- * no halves of surrogate pairs (SQLite and JSON would each mend them in their own way).
- * PDFium writes a hyphen that parts a word at a line end as U+0002 or U+FFFE: that is what a soft hyphen is.
+ * no halves of surrogate pairs (SQLite and JSON would each mend them in their own way). Soft hyphens stay.
+ * PDFium writes a hyphen at a line end, and the line end itself, as U+0002 or U+FFFE: that is undone, since only the
+ * words can tell whether the hyphen belongs to them (shared/text).
  */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replaceAll('\u0002', SOFT_HYPHEN)
-    .replaceAll('\ufffe', SOFT_HYPHEN)
+    .replaceAll('\u0002', '-\n')
+    .replaceAll('\ufffe', '-\n')
     .replace(/[\f\v\u2028\u2029]/g, '\n')
     .replace(/(?![\n\t])\p{Cc}|[\ufeff\uffff]/gu, '')
     .replace(/[ \t]+(?=\n|$)/g, '')
