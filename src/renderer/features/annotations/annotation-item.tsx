@@ -1,5 +1,5 @@
-import { ActionIcon, SegmentedControl, TagsInput, Tooltip } from '@mantine/core'
-import { IconBlockquote, IconCopy, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, TagsInput, Tooltip } from '@mantine/core'
+import { IconBlockquote, IconCopy, IconHighlight, IconMessage, IconTrash, IconUnderline } from '@tabler/icons-react'
 import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, AnnotationType } from '#shared/domain/annotation.ts'
@@ -29,7 +29,11 @@ export type AnnotationItemProps = {
   onCopy(): void
 }
 
-const TEXT_TYPES: AnnotationType[] = ['highlight', 'underline', 'note']
+const TEXT_TYPES: [AnnotationType, typeof IconCopy][] = [
+  ['highlight', IconHighlight],
+  ['underline', IconUnderline],
+  ['note', IconMessage],
+]
 const attempt = (work: Promise<unknown>) => void work.catch(notifyError)
 
 /** One annotation in the list; opened, it can be commented on and changed in place. */
@@ -87,16 +91,9 @@ function Details({ annotation, writing, readOnly, tags, onQuote, onCopy }: Annot
       {!readOnly && (
         <div className={classes.row}>
           <LabelChoice value={annotation.labelId} onChange={(labelId) => attempt(changeAnnotation(id, { labelId }))} />
+          <span className={classes.space} />
+          {annotation.type !== 'area' && <TypeChoice annotation={annotation} />}
         </div>
-      )}
-      {!readOnly && annotation.type !== 'area' && (
-        <SegmentedControl
-          fullWidth
-          aria-label={t('kind')}
-          data={TEXT_TYPES.map((value) => ({ value, label: t(`type.${value}`) }))}
-          value={annotation.type}
-          onChange={(type) => attempt(changeAnnotation(id, { type: type as AnnotationType }))}
-        />
       )}
       <CommentField key={id} annotation={annotation} autoFocus={writing} />
       <TagsInput
@@ -114,6 +111,28 @@ function Details({ annotation, writing, readOnly, tags, onQuote, onCopy }: Annot
         <span className={classes.space} />
         {!readOnly && action('delete', IconTrash, () => attempt(removeAnnotation(annotation)))}
       </div>
+    </div>
+  )
+}
+
+function TypeChoice({ annotation: { id, type } }: { annotation: Annotation }) {
+  const { t } = useTranslation('annotations')
+  return (
+    <div role="radiogroup" aria-label={t('kind')} className={classes.row}>
+      {TEXT_TYPES.map(([value, Image]) => (
+        <Tooltip key={value} label={t(`type.${value}`)}>
+          <ActionIcon
+            role="radio"
+            aria-checked={type === value}
+            aria-label={t(`type.${value}`)}
+            variant={type === value ? 'light' : 'subtle'}
+            {...(type === value ? { color: 'pine' } : {})}
+            onClick={() => value !== type && attempt(changeAnnotation(id, { type: value }))}
+          >
+            <Image size={16} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
     </div>
   )
 }

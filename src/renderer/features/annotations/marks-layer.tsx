@@ -154,7 +154,7 @@ function useMarkUnderPointer(
     container.addEventListener(
       'click',
       (event) => {
-        if (event.target instanceof Element && event.target.closest('a, button, section')) return
+        if (event.target instanceof Element && event.target.closest('a, button, .annotationLayer section')) return
         if (document.getSelection()?.isCollapsed === false) return
         const id = under(event)
         if (id) latest.current.onOpen(id)

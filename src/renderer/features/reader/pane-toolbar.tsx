@@ -62,7 +62,9 @@ export function PaneToolbar(props: Props) {
         name="sidebar.toggle"
         keys="T"
         icon={IconLayoutSidebar}
-        on={shown.sidebar && canSide} run={toggle.sidebar} off={!canSide}
+        on={shown.sidebar && canSide}
+        run={toggle.sidebar}
+        off={!canSide}
       />
       {layout.split && (
         <span className={classes.title} title={document.title}>
@@ -184,7 +186,7 @@ type MoreProps = { view: DocumentView | null; layout: PaneLayout; darkPaper: boo
 function More({ view, layout, darkPaper, toggleDarkPaper }: MoreProps) {
   const { t } = useTranslation('reader')
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={310}>
       <Menu.Target>
         <ActionIcon aria-label={t('more')} title={t('more')}>
           <IconDots size={17} />

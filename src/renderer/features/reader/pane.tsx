@@ -130,6 +130,13 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
     event.dataTransfer.effectAllowed = 'copy'
   }
 
+  // Two documents leave no room for small pictures; an opened hit is what is looked for now.
+  useEffect(() => {
+    if (layout.split) setSidebar(false)
+  }, [layout.split])
+  useEffect(() => {
+    if (target.query) setFind((before) => ({ ...before, open: false }))
+  }, [target.query])
   const remember = (name: 'sidebar' | 'panel' | 'darkPaper', on: boolean, set: (on: boolean) => void) => {
     preferences[name] = on
     set(on)
@@ -162,9 +169,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
         onGo={go}
       />
       <div className={classes.body}>
-        {view && sidebar && view.can.thumbnails && (
-          <Sidebar view={view} pages={pages} marked={marked} onGo={go} />
-        )}
+        {view && sidebar && view.can.thumbnails && <Sidebar view={view} pages={pages} marked={marked} onGo={go} />}
         <div className={classes.stage}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: selected text is dragged out of it */}

@@ -83,7 +83,6 @@ export class PdfView implements DocumentView {
       imageResourcesPath: new URL('pdfjs/images/', window.document.baseURI).href,
       maxCanvasPixels: LARGEST_PAGE_CANVAS,
       enableAutoLinking: false,
-      enableSelectionRendering: false,
       supportsPinchToZoom: false,
       abortSignal: this.#ended.signal,
       l10n: wordless,
@@ -172,7 +171,7 @@ export class PdfView implements DocumentView {
     return this.#viewer.getPageView(index) as PageView | undefined
   }
 
-  #listen({ pages, zoom, page, pageName }: PdfViewOptions): void {
+  #listen({ container, pages, zoom, page, pageName }: PdfViewOptions): void {
     const on = <T>(name: string, listener: (event: T) => void) =>
       this.#bus.on(name, listener, { signal: this.#ended.signal })
     on('pagesinit', () => {
@@ -181,6 +180,7 @@ export class PdfView implements DocumentView {
       sizeUnreadPages(this.#viewer, pages)
       this.#viewer.currentScaleValue = String(zoom)
       if (page > 0) this.#viewer.scrollPageIntoView({ pageNumber: page + 1 })
+      else container.scrollTop = 0
     })
     on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#state.set({ page: pageNumber - 1 }))
     on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: Zoom }) => {
@@ -199,6 +199,13 @@ export class PdfView implements DocumentView {
     on('pagerendered', () => this.#state.set({ drawn: true }))
     on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => this.#surface(pageNumber - 1))
     on('updateviewarea', () => this.#prune())
+    // Bringing a match into view also moves sideways, which is only wanted where the page is wider than the window.
+    on('updatetextlayermatches', () =>
+      requestAnimationFrame(() => {
+        const shown = this.#view(this.state().page)?.div
+        if (shown && shown.offsetWidth <= this.container.clientWidth) this.#centre()
+      }),
+    )
     const queue = this.#viewer.renderingQueue
     if (queue)
       queue.onIdle = (() => {
