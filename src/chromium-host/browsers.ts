@@ -40,8 +40,10 @@ export class Browsers {
       return page
     }
     if (options.headless) return context.newPage()
-    const page = new Promise<Page>((resolve) => this.#waiting.push(resolve))
+    const opened = new Promise<Page>((resolve) => this.#waiting.push(resolve))
     this.#openAppWindow(size)
+    const page = await opened
+    await resize(page, size)
     return page
   }
 

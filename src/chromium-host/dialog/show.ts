@@ -15,9 +15,26 @@ const FILES: Record<string, [file: string, type: string]> = {
 }
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
 
-/** Shows a dialog in a small window of its own and waits for the person; null when it was cancelled or closed. */
+let open: Promise<Page> | null = null
+
+/**
+ * Shows a dialog in a small window of its own and waits for the person; null when it was cancelled or closed.
+ * One at a time: a second one brings the first to the front and counts as cancelled.
+ */
 export async function show(beginning: Beginning, size: { width: number; height: number }): Promise<Answer | null> {
-  const page = await browsers.openShown(size)
+  if (open) {
+    await (await open).bringToFront()
+    return null
+  }
+  open = browsers.openShown(size)
+  try {
+    return await answered(await open, beginning)
+  } finally {
+    open = null
+  }
+}
+
+function answered(page: Page, beginning: Beginning): Promise<Answer | null> {
   return new Promise((resolve, reject) => {
     const finish = (answer: Answer | null) => {
       resolve(answer)

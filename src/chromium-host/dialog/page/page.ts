@@ -24,6 +24,8 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+const main = document.body.appendChild(make('main'))
+
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented)
     done(subject.kind === 'message' ? { response: subject.cancelId } : null)
@@ -40,8 +42,9 @@ function showMessage({ message, detail, buttons, defaultId }: Extract<Subject, {
       label,
     ),
   )
-  document.body.setAttribute('role', 'alertdialog')
-  document.body.append(
+  main.setAttribute('role', 'alertdialog')
+  main.setAttribute('aria-label', title)
+  main.append(
     make('h1', {}, message),
     make('p', { class: 'quiet grow' }, detail),
     make('div', { class: 'row end' }, ...choices),
@@ -86,7 +89,7 @@ async function showFolders(picking: Exclude<Subject, { kind: 'message' }>): Prom
       ),
     ),
   )
-  document.body.append(
+  main.append(
     make('h1', {}, title),
     make(
       'div',
