@@ -22,7 +22,7 @@ export function TopBar({ status, route, showHelp }: Props) {
     </Tooltip>
   )
   return (
-    <header className={classes.root}>
+    <section className={classes.root} aria-label={t('frame.topBar')}>
       <div className={classes.travel}>
         {back(-1, t('frame.back'), 'Alt+←', IconArrowLeft)}
         {back(1, t('frame.forward'), 'Alt+→', IconArrowRight)}
@@ -48,6 +48,6 @@ export function TopBar({ status, route, showHelp }: Props) {
           {t('frame.lock')}
         </Button>
       </Tooltip>
-    </header>
+    </section>
   )
 }

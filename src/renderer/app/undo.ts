@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { DeloError } from '#shared/rpc/errors.ts'
 
 /** A done action with its inverse. `label` is a finished, translated phrase: "Highlight deleted". */
 export type UndoableAction = { label: string; undo(): Promise<unknown>; redo(): Promise<unknown> }
@@ -18,11 +19,23 @@ export function recordUndo(action: UndoableAction): void {
   change({ done: [...stacks.done, action].slice(-LONGEST), undone: [] })
 }
 
+const forget = (action: UndoableAction) =>
+  change({
+    done: stacks.done.filter((other) => other !== action),
+    undone: stacks.undone.filter((other) => other !== action),
+  })
+
 async function step(direction: 'undo' | 'redo'): Promise<UndoableAction | null> {
   const from = direction === 'undo' ? stacks.done : stacks.undone
   const action = from.at(-1)
   if (!action) return null
-  await action[direction]()
+  try {
+    await action[direction]()
+  } catch (error) {
+    // What it was about is gone for good: the step can never work, and must not stand in the way of those before it.
+    if (error instanceof DeloError && error.code === 'not-found') forget(action)
+    throw error
+  }
   const { done, undone } = stacks
   change(
     direction === 'undo'
@@ -32,7 +45,10 @@ async function step(direction: 'undo' | 'redo'): Promise<UndoableAction | null> 
   return action
 }
 
-/** Steps run one after another; a step that fails stays where it was and its error is the caller's to show. */
+/**
+ * Steps run one after another; a step that fails stays where it was (unless its object is gone) and its error is the
+ * caller's to show.
+ */
 const queue = (direction: 'undo' | 'redo') => {
   const next = running.then(() => step(direction))
   running = next.catch(() => undefined)

@@ -87,7 +87,7 @@ export function createFakeState(options: FakeOptions): FakeState {
     },
     slots: [
       { id: newId(SlotId), kind: 'passphrase', label: 'А. Воронцова', createdAt: Date.UTC(2026, 8, 1) },
-      { id: newId(SlotId), kind: 'recovery', label: '', createdAt: Date.UTC(2026, 8, 1) },
+      { id: newId(SlotId), kind: 'recovery', label: 'recovery', createdAt: Date.UTC(2026, 8, 1) },
     ],
     place: { id: newId(PlaceId), display: '/home/lawyer/Мои дела.delo' },
     passphrase: 'correct horse battery staple',

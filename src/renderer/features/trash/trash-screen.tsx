@@ -66,7 +66,7 @@ export function TrashScreen({ dossierId }: { dossierId: DossierId | null }) {
                 </Button>
                 <Button
                   variant="default"
-                  c="var(--delo-danger)"
+                  {...(chosen.length > 0 ? { c: 'var(--delo-danger)' } : {})}
                   leftSection={<IconTrash size={15} aria-hidden />}
                   disabled={chosen.length === 0}
                   onClick={() => setErasing(chosen)}
