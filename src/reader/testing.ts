@@ -83,7 +83,7 @@ export function makeTiff(pages: readonly { width: number; height: number; orient
   return concat(parts)
 }
 
-export function concat(parts: readonly Uint8Array[]): Uint8Array {
+function concat(parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts))
 }
 

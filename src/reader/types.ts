@@ -1,5 +1,5 @@
 import type { DocumentFormat } from '#shared/domain/document.ts'
-import type { ReadPage, ReadResult } from '#shared/domain/import.ts'
+import type { ReadPage } from '#shared/domain/import.ts'
 import type { Engines } from './engines.ts'
 import type { Limits } from './limits.ts'
 
@@ -15,5 +15,3 @@ export type ReadOptions = {
  * Takes pages in order, in batches. May answer a promise: reading waits for it, so that a slow taker is not flooded.
  */
 export type EmitPages = (pages: ReadPage[]) => void | Promise<void>
-
-export type { ReadPage, ReadResult }

@@ -101,6 +101,16 @@ describe('a file', () => {
     expect(await documents()).toMatchObject([{ format: 'attachment', mediaType: 'application/zip', unreadable: null }])
   })
 
+  it('is what its own bytes say, whatever the reader claims', async () => {
+    const { id } = await send(vault.session, dossierId, 'a.pdf', bytesOf('Просто текст'))
+    await vault.session.request('reader.pages', { jobId: id, pages: [pageOf(0, 'Просто текст')] })
+    await vault.session.request('reader.done', {
+      jobId: id,
+      result: readAs(1, { format: 'pdf', mediaType: 'text/html' }),
+    })
+    expect(await documents()).toMatchObject([{ format: 'text', mediaType: 'text/plain' }])
+  })
+
   it('without bytes is refused, and may be kept all the same', async () => {
     const item = await send(vault.session, dossierId, 'пусто.pdf', new Uint8Array())
     expect(item).toMatchObject({ state: 'refused', reason: 'empty' })

@@ -150,7 +150,9 @@ export class ImportQueue {
     else if (result.pageCount !== job.stage.count) this.#refuse(job, 'failed', true)
     else {
       this.#set(job, { state: 'indexing', pageCount: result.pageCount })
-      this.#bringIn(job, { ...result, unreadable: null })
+      // What the bytes are, the vault has seen for itself; the reader may only say that it is nothing to be shown.
+      const kind = result.format === 'attachment' || !job.sniffed ? UNSHOWN : job.sniffed
+      this.#bringIn(job, { ...result, ...kind, unreadable: null })
     }
   }
 
@@ -274,6 +276,8 @@ export class ImportQueue {
 
   #view = (job: Job): ImportItem => ({ ...job.item })
 }
+
+const UNSHOWN = { format: 'attachment', mediaType: 'application/octet-stream' } as const
 
 /** The contract hands out at most this much at a time. */
 const MOST_BYTES = 8 * 1024 * 1024
