@@ -29,6 +29,23 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['Esc', 'clear'],
     ],
   },
+  {
+    name: 'reader',
+    keys: [
+      ['J / K', 'page'],
+      ['Home / End', 'ends'],
+      ['Ctrl+G', 'goTo'],
+      ['Ctrl+F', 'find'],
+      ['Ctrl++ / Ctrl+− / Ctrl+0', 'zoom'],
+      ['R / Shift+R', 'rotate'],
+      ['1 … 9', 'mark'],
+      ['Tab', 'actions'],
+      ['A', 'area'],
+      ['M', 'annotations'],
+      ['T', 'pages'],
+      ['N / Shift+N', 'hits'],
+    ],
+  },
 ]
 
 export function KeyboardHelp({ opened, close }: { opened: boolean; close(): void }) {
