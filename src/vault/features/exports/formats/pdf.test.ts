@@ -48,7 +48,7 @@ describe('the PDF summary', () => {
     const titles = outline(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict))
     expect(titles.slice(0, 8)).toEqual([
       'Сведения о деле',
-      '  Существо дела',
+      '  Суть дела',
       '  Участники',
       'Документы',
       '  Том 1',

@@ -3,7 +3,10 @@ import type { CaseNumberKind, Stage } from '#shared/domain/dossier.ts'
 import type { Role } from '#shared/domain/person.ts'
 import type { SheetSeries } from '#shared/domain/sheets.ts'
 
-/** Words the summary itself says. The vault process has no window and so no i18next; each language is one typed file. */
+/**
+ * Words the summary itself says. The vault process has no window and so no i18next: each language is one typed file.
+ * Stages, roles and kinds are read from the window's language files, where they have their one name.
+ */
 export type SummaryStrings = {
   /** In file names: "Title — summary 2026-11-23". */
   fileWord: string
@@ -13,7 +16,6 @@ export type SummaryStrings = {
   page(number: number, of: number): string
   howToReadCitations: string
   quoted(text: string): string
-  listSeparator: string
 
   sections: {
     facts: string
