@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import Database, { type EncryptedDatabase as Connection } from 'better-sqlite3-multiple-ciphers'
 import type { SecretBytes } from '#crypto/secret-bytes.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
@@ -33,6 +33,7 @@ const EVERYWHERE: Setting[] = [
 export function openConnection(path: string, key: SecretBytes, mode: ConnectionMode): WritableDB {
   if (mode !== 'create' && !(statSync(path, { throwIfNoEntry: false })?.size ?? 0))
     throw new DeloError('database-damaged')
+  if (mode === 'create' && existsSync(path)) throw new DeloError('vault-exists')
   return naming(() => {
     const db = new Database(path, { fileMustExist: mode !== 'create', readonly: mode === 'read-only-disk', timeout: 0 })
     try {

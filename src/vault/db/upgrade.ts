@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import type { SecretBytes } from '#crypto/secret-bytes.ts'
+import { DeloError } from '#shared/rpc/errors.ts'
 import { moveDurably } from '../files/durable.ts'
 import { checkEncrypted, closeConnection, openConnection } from './connection.ts'
 import { naming } from './errors.ts'
@@ -28,6 +29,8 @@ export function upgrade(
       removeCopy()
       db.prepare('VACUUM INTO ?').run(copy)
       closeConnection(db)
+      // A journal that could not be folded in would be replayed into whatever file stands beside it.
+      if (existsSync(`${path}-wal`)) throw new DeloError('disk-failed')
       const upgraded = openConnection(copy, key, 'write')
       try {
         migrate(upgraded, migrations)

@@ -16,24 +16,30 @@ export function keepManifest(
 ): { close(): void } {
   let written = lastSequence(db)
   const write = (state: Manifest['state'], sequence: number): void => {
+    writeManifest(path, { ...start, state, sequence }, key)
+    written = sequence
+  }
+  const catchUp = (): void => {
     try {
-      writeManifest(path, { ...start, state, sequence }, key)
-      written = sequence
+      const sequence = lastSequence(db)
+      if (sequence !== written) write('open', sequence)
     } catch {
-      // An older manifest is still true: the database is allowed to be ahead of an open one.
+      // An older manifest is still true: the database may be ahead of an open one. The disk's trouble shows at the next change.
     }
   }
-  const timer = setInterval(() => {
-    const sequence = lastSequence(db)
-    if (sequence !== written) write('open', sequence)
-  }, INTERVAL_MS)
+  const timer = setInterval(catchUp, INTERVAL_MS)
   timer.unref()
   return {
     close() {
       clearInterval(timer)
-      const sequence = lastSequence(db)
-      closeConnection(db)
-      write('closed', sequence)
+      try {
+        const sequence = lastSequence(db)
+        closeConnection(db)
+        write('closed', sequence)
+      } catch {
+        // As after a kill: the journal and the manifest of the last moments are enough to open again.
+        if (db.open) db.close()
+      }
     },
   }
 }

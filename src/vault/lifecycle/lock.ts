@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  fstatSync,
-  futimesSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { z } from 'zod'
 import { DossierId, newId } from '#shared/domain/ids.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
@@ -46,7 +36,7 @@ export function acquireLock(path: string): VaultLock {
   return naming(() => {
     const handle = createLock(path, mine) ?? takeOver(path, mine)
     held.add(mine.instance)
-    const heartbeat = setInterval(() => beat(handle), HEARTBEAT_MS)
+    const heartbeat = setInterval(() => beat(handle, mine), HEARTBEAT_MS)
     heartbeat.unref()
     let released = false
     return {
@@ -62,10 +52,10 @@ export function acquireLock(path: string): VaultLock {
   })
 }
 
-function beat(handle: number): void {
+/** Writes the same again: the disk, which may be another computer's, stamps it with its own clock. */
+function beat(handle: number, content: LockContent): void {
   try {
-    const now = Date.now() / 1000
-    futimesSync(handle, now, now)
+    writeSync(handle, JSON.stringify(content), 0)
   } catch {
     // A disk that has gone away says so at the next write.
   }
@@ -75,7 +65,7 @@ function beat(handle: number): void {
 function createLock(path: string, content: LockContent): number | null {
   try {
     const handle = openSync(path, 'wx', 0o600)
-    writeFileSync(handle, JSON.stringify(content))
+    writeSync(handle, JSON.stringify(content), 0)
     return handle
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null

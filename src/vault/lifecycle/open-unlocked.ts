@@ -102,7 +102,13 @@ function assemble({ lock, generation, ...vault }: Assembly): OpenedVault {
     files,
     readOnly,
     emit: (name, data) => {
-      for (const listener of listeners) listener(name, data)
+      for (const listener of listeners) {
+        try {
+          listener(name, data)
+        } catch {
+          // The change is durable; that somebody could not be told must not make it look as if it had failed.
+        }
+      }
     },
   })
   const manifest =
