@@ -12,6 +12,7 @@ describe('the title of an imported file', () => {
     ['01e7d68b-6637-4206-b29d-50c2ac702b9e.pdf', 'Решение', 'Решение'],
     ['.pdf', null, '.pdf'],
     ['', null, '—'],
+    ['', '\u0000', '—'],
   ])('of %j with the own title %j is %j', (path, own, expected) => {
     expect(titleFor(path, own)).toBe(expected)
   })

@@ -15,7 +15,8 @@ const MEANINGLESS = [
 export function titleFor(path: string, ownTitle: string | null): string {
   const name = baseName(path).normalize('NFC')
   const stem = tidy(name.replace(/(?<=.)\.[\p{L}\d]{1,8}$/u, ''))
-  if (ownTitle && (stem === '' || MEANINGLESS.some((pattern) => pattern.test(stem)))) return tidy(ownTitle) || stem
+  const own = tidy(ownTitle ?? '')
+  if (own && MEANINGLESS.some((pattern) => pattern.test(stem))) return own
   return stem || tidy(name) || '—'
 }
 
@@ -27,4 +28,5 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 500)
+    .toWellFormed()
     .trim()
