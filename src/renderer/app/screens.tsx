@@ -1,5 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
-import type { DossierId, NoteId, PersonId } from '#shared/domain/ids.ts'
+import { type ComponentType, lazy } from 'react'
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
 import { DossiersScreen } from '../features/dossiers/dossiers-screen.tsx'
 import { OverviewScreen } from '../features/dossiers/overview-screen.tsx'
@@ -8,26 +7,16 @@ import { TrashScreen } from '../features/trash/trash-screen.tsx'
 import type { Route } from './routes.ts'
 
 /** Screens with heavy parts (pdf.js, the editor) are loaded when they are first shown. */
-const files = import.meta.glob<Record<string, ComponentType<never>>>('../features/*/*-screen.tsx')
-const Missing = () => null
+const named = <N extends string, P>(module: Promise<Record<N, ComponentType<P>>>, name: N) =>
+  module.then((loaded) => ({ default: loaded[name] }))
 
-function screen<P>(feature: string, file: string, name: string): LazyExoticComponent<ComponentType<P>> {
-  const load = files[`../features/${feature}/${file}.tsx`]
-  return lazy(async () => {
-    const module = load ? await load() : {}
-    return { default: (module[name] ?? Missing) as unknown as ComponentType<P> }
-  })
-}
-
-const ReaderScreen = screen<{ route: Extract<Route, { screen: 'reader' }> }>('reader', 'reader-screen', 'ReaderScreen')
-const NotesScreen = screen<{ dossierId: DossierId; noteId?: NoteId }>('notes', 'notes-screen', 'NotesScreen')
-const SearchScreen = screen<{ dossierId: DossierId | null; query?: string }>('search', 'search-screen', 'SearchScreen')
-const ExportsScreen = screen<{ dossierId: DossierId }>('exports', 'exports-screen', 'ExportsScreen')
-const PeopleScreen = screen<{ dossierId: DossierId | null; personId?: PersonId }>(
-  'persons',
-  'people-screen',
-  'PeopleScreen',
-)
+const ReaderScreen = lazy(() => named(import('../features/reader/reader-screen.tsx'), 'ReaderScreen'))
+const NotesScreen = lazy(() => named(import('../features/notes/notes-screen.tsx'), 'NotesScreen'))
+const SearchScreen = lazy(() => named(import('../features/search/search-screen.tsx'), 'SearchScreen'))
+const ExportsScreen = lazy(() => named(import('../features/exports/exports-screen.tsx'), 'ExportsScreen'))
+const PeopleScreen = lazy(() => named(import('../features/persons/people-screen.tsx'), 'PeopleScreen'))
+/** Ctrl+K. */
+export const QuickFind = lazy(() => named(import('../features/search/spotlight.tsx'), 'QuickFind'))
 
 type DossierRoute = Extract<Route, { screen: 'dossier' }>
 
@@ -70,9 +59,3 @@ export function Screen({ route }: { route: Route }) {
       return <ReaderScreen route={route} />
   }
 }
-
-const spotlight = import.meta.glob<{ QuickFind: ComponentType }>('../features/search/spotlight.tsx')
-const loadSpotlight = spotlight['../features/search/spotlight.tsx']
-
-/** Ctrl+K. */
-export const QuickFind = lazy(async () => ({ default: loadSpotlight ? (await loadSpotlight()).QuickFind : Missing }))
