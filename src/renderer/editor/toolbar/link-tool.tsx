@@ -50,7 +50,14 @@ export function LinkTool({ editor }: { editor: Editor }) {
   }
 
   return (
-    <Popover opened={opened} onChange={(next) => !next && close()} trapFocus withinPortal position="bottom-start">
+    <Popover
+      opened={opened}
+      onChange={(next) => !next && close()}
+      trapFocus
+      withinPortal
+      position="bottom-start"
+      withRoles={false}
+    >
       <Popover.Target>
         <span>
           <Tool
@@ -61,7 +68,7 @@ export function LinkTool({ editor }: { editor: Editor }) {
           />
         </span>
       </Popover.Target>
-      <Popover.Dropdown p="sm">
+      <Popover.Dropdown p="sm" role="dialog" aria-label={t('tools.link')}>
         <form onSubmit={apply}>
           <Group gap="xs" align="flex-end" wrap="nowrap">
             <TextInput

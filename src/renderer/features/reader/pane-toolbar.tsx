@@ -128,10 +128,11 @@ type ToolProps = {
 
 function Tool({ name, icon: Image, run, keys, on, off = false, count = 0 }: ToolProps) {
   const { t } = useTranslation('reader')
+  const countText = count > 99 ? '99+' : String(count)
   return (
     <Tooltip label={keys ? `${t(name)} · ${keys}` : t(name)}>
       <ActionIcon
-        aria-label={t(name)}
+        aria-label={count > 0 ? `${t(name)}: ${countText}` : t(name)}
         {...(on === undefined ? {} : { 'aria-pressed': on })}
         variant={on ? 'light' : 'subtle'}
         {...(on ? { color: 'pine' } : {})}
@@ -142,7 +143,7 @@ function Tool({ name, icon: Image, run, keys, on, off = false, count = 0 }: Tool
         <Image size={17} />
         {count > 0 && (
           <span className={classes.count} aria-hidden>
-            {count > 99 ? '99+' : count}
+            {countText}
           </span>
         )}
       </ActionIcon>
