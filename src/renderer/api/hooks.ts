@@ -1,4 +1,5 @@
 import {
+  type Query,
   QueryClient,
   type UseMutationResult,
   type UseQueryOptions,
@@ -41,9 +42,11 @@ const STALE: Record<ChangedTopic, string[]> = {
 export function listenForChanges(): () => void {
   return on('vault.changed', ({ topics }) => {
     const prefixes = topics.flatMap((topic) => STALE[topic])
-    void queryClient.invalidateQueries({
-      predicate: (query) => prefixes.some((prefix) => String(query.queryKey[0]).startsWith(prefix)),
-    })
+    const stale = (query: Query) => prefixes.some((prefix) => String(query.queryKey[0]).startsWith(prefix))
+    // A first answer still on its way may be from before the change, and the cache would not ask again for it by itself.
+    void queryClient
+      .cancelQueries({ predicate: (query) => stale(query) && query.state.data === undefined })
+      .then(() => queryClient.invalidateQueries({ predicate: stale }))
   })
 }
 
