@@ -6,7 +6,7 @@ import { create } from 'fontkit'
  * The faces of the PDF. PT Serif was drawn for the languages of Russia and carries Latin and Cyrillic in one file, so
  * a line of mixed scripts is one font; DejaVu Sans stands in for what it lacks (Greek, Hebrew, Arabic, Georgian…).
  */
-const require = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 const FILES = {
   serif: '@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf',
   serifItalic: '@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf',
@@ -42,7 +42,7 @@ export type FontBook = { face(name: FaceName): Face; standIn(name: FaceName): Fa
 export function fontBook(document: PDFKit.PDFDocument): FontBook {
   const faces = new Map<FaceName, Face>()
   const open = (name: FaceName): Face => {
-    const bytes = readFileSync(require.resolve(FILES[name]))
+    const bytes = readFileSync(packages.resolve(FILES[name]))
     const font = create(bytes)
     if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} is a collection`)
     document.registerFont(name, bytes).font(name)
