@@ -44,7 +44,9 @@ const LEXICA: Record<BenchLanguage, Lexicon> = {
     endings: words('s ed ing er ion ions ive ment ly al able ness ity'),
   },
   de: {
-    small: words('der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus'),
+    small: words(
+      'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus',
+    ),
     roots: words(
       'gericht verfahren festgenomm angeklagt zeug aussag vernehmung protokoll ermittl verteidig urteil haft durchsuch artikel antrag beschluss gutacht opfer anwalt staatsanwalt beschwerd entscheid sitzung akt beweis straf',
     ),

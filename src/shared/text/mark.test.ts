@@ -4,8 +4,8 @@ import { markRanges } from './mark.ts'
 import { queryTerms } from './query.ts'
 import { makeSnippet } from './snippet.ts'
 
-const marked = (text: string, query: string, language: string | null = null) =>
-  markRanges(text, queryTerms(query), language).map(([start, end]) => text.slice(start, end))
+const marked = (text: string, query: string) =>
+  markRanges(text, queryTerms(query)).map(([start, end]) => text.slice(start, end))
 
 describe('marks', () => {
   it.each([

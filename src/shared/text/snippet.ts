@@ -1,5 +1,5 @@
 import type { SearchTerm, Snippet } from '../domain/search.ts'
-import { matchTerms, type TermMatch } from './mark.ts'
+import { joined, matchTerms, type TermMatch } from './mark.ts'
 
 /** UTF-16 units of the original text that a snippet shows. */
 const WIDTH = 240
@@ -76,14 +76,9 @@ function tidy(text: string, from: number, to: number, ranges: readonly (readonly
 }
 
 /** The part of a text where the terms stand closest together, as one line, with the matched words marked. */
-export function makeSnippet(text: string, terms: readonly SearchTerm[], language: string | null = null): Snippet {
-  const matches = matchTerms(text, terms, language).sort((a, b) => a.start - b.start)
-  const ranges: [number, number][] = []
-  for (const { start, end } of matches) {
-    const last = ranges.at(-1)
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
-    else ranges.push([start, end])
-  }
+export function makeSnippet(text: string, terms: readonly SearchTerm[]): Snippet {
+  const matches = matchTerms(text, terms).sort((a, b) => a.start - b.start)
+  const ranges = joined(matches)
   const anchor = matches.length === 0 ? 0 : bestStart(matches)
   const wanted = Math.max(0, Math.min(anchor - LEAD, text.length - WIDTH))
   const from = wanted === 0 ? 0 : Math.min(firstLetter(text, wordEdge(text, wanted, 1)), anchor)

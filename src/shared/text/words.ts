@@ -80,8 +80,8 @@ function resolved({ entries, page }: Scan, at: number): { word: string; stem: st
 }
 
 function halvesOf({ text, spans, page }: Scan, at: number): [Half, Half] | null {
-  const [start = 0, end = 0, breakAt = -1, nextHalf = -1] = spans.slice(at * 4, at * 4 + 4)
-  if (breakAt < 0) return null
+  if (spans[at * 4 + 2] === -1) return null
+  const [start = 0, end = 0, breakAt = 0, nextHalf = 0] = spans.slice(at * 4, at * 4 + 4)
   const half = (from: number, to: number): Half => {
     const entry = entryAt(text, from, to)
     return { start: from, end: to, word: entry.word, stem: stemFor(entry, page) }
@@ -95,13 +95,17 @@ function halvesOf({ text, spans, page }: Scan, at: number): [Half, Half] | null 
  */
 export function wordsOf(text: string, language: string | null = null): Word[] {
   const scanned = scan(text, language)
-  return scanned.entries.map((entry, at) => ({
-    start: scanned.spans[at * 4] as number,
-    end: scanned.spans[at * 4 + 1] as number,
-    ...resolved(scanned, at),
-    entry,
-    halves: halvesOf(scanned, at),
-  }))
+  return scanned.entries.map((entry, at) => {
+    const { word, stem } = resolved(scanned, at)
+    return {
+      start: scanned.spans[at * 4] as number,
+      end: scanned.spans[at * 4 + 1] as number,
+      word,
+      stem,
+      entry,
+      halves: halvesOf(scanned, at),
+    }
+  })
 }
 
 /** What the index keeps of a text: two strings of words set apart by spaces. Halves follow at the end, out of every phrase's way. */

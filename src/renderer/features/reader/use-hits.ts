@@ -39,7 +39,7 @@ export function useHits(
   const [at, setAt] = useState({ page: startPage, hit: 0 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its own page
   useEffect(() => setAt({ page: startPage, hit: 0 }), [query, startPage])
-  useMarkedHits(view, terms ?? NO_TERMS, document.language, at)
+  useMarkedHits(view, terms ?? NO_TERMS, at)
   const total = useMemo(() => pages.reduce((sum, { hits }) => sum + hits, 0), [pages])
   const go = useCallback(
     (direction: 1 | -1) => {
@@ -61,7 +61,6 @@ const NO_TERMS: readonly SearchTerm[] = []
 function useMarkedHits(
   view: DocumentView | null,
   terms: readonly SearchTerm[],
-  language: string | null,
   at: { page: number; hit: number },
 ): void {
   const shown = useRef('')
@@ -73,7 +72,7 @@ function useMarkedHits(
       for (const { index, text } of view.surfaces().values()) {
         if (!text) continue
         const page = new PageText(text)
-        for (const [hit, [start, end]] of markRanges(page.text, terms, language).entries()) {
+        for (const [hit, [start, end]] of markRanges(page.text, terms).entries()) {
           const ranges = page.rangesOf({ start, end })
           const current = index === at.page && hit === at.hit
           marker.add(ranges, current)
@@ -97,7 +96,7 @@ function useMarkedHits(
       cancelAnimationFrame(frame)
       marker.clear()
     }
-  }, [view, terms, language, at])
+  }, [view, terms, at])
 }
 
 function bringIntoView(container: HTMLElement, range: Range | undefined): void {

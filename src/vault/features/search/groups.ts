@@ -5,6 +5,8 @@ import type { SearchGroup, SearchHit, SearchTerm } from '#shared/domain/search.t
 import { makeSnippet } from '#shared/text/snippet.ts'
 import type { ReadableDB } from '#vault/db/types.ts'
 import type { RankedItem } from './item-search.ts'
+import type { PageMatches } from './page-search.ts'
+import { prepared } from './prepared.ts'
 import { slotOfDocument } from './slots.ts'
 import { type SourceDocument, Sources, sheetCitation } from './sources.ts'
 
@@ -14,8 +16,8 @@ export type Candidate = { score: number } & ({ slot: number; page: number } | { 
 type Options = {
   terms: readonly SearchTerm[]
   language: CitationLanguage
-  /** Matching pages of a document, by its slot. */
-  countOf: (slot: number) => number
+  /** Matching pages of documents, by slot. */
+  countPages: PageMatches['count']
   /** All matching items, shown or not. */
   items: readonly RankedItem[]
 }
@@ -26,6 +28,8 @@ export class Groups {
   readonly #options: Options
   readonly #sources: Sources
   readonly #groups = new Map<string, SearchGroup>()
+  /** Slots of the documents among the groups. */
+  readonly #slots = new Map<string, number>()
 
   constructor(db: ReadableDB, options: Options) {
     this.#db = db
@@ -34,7 +38,11 @@ export class Groups {
   }
 
   list(): SearchGroup[] {
-    return [...this.#groups.values()]
+    const pages = this.#options.countPages(new Set(this.#slots.values()))
+    return [...this.#groups].map(([id, group]) => {
+      const slot = this.#slots.get(id)
+      return slot === undefined ? group : { ...group, hitCount: group.hitCount + (pages.get(slot) ?? 0) }
+    })
   }
 
   add(candidate: Candidate): void {
@@ -52,7 +60,7 @@ export class Groups {
       page,
       label,
       citation: sheetCitation(source, page, label, this.#options.language),
-      snippet: makeSnippet(text, this.#options.terms, source.language),
+      snippet: makeSnippet(text, this.#options.terms),
       score,
     })
   }
@@ -68,13 +76,13 @@ export class Groups {
     const known = this.#groups.get(source.id)
     if (known) return known
     const slot = slotOfDocument(this.#db, source.id)
+    if (slot) this.#slots.set(source.id, slot.slot)
     return this.#put(source.id, {
       target: { type: 'document', id: source.id as DocumentId },
       dossierId: source.dossierId,
       dossierTitle: source.dossierTitle,
       title: source.title,
-      hitCount:
-        this.#countItems((item) => item.documentId === source.id) + (slot ? this.#options.countOf(slot.slot) : 0),
+      hitCount: this.#countItems((item) => item.documentId === source.id),
       hits: [],
     })
   }
@@ -83,9 +91,10 @@ export class Groups {
   #ofItem(item: RankedItem): SearchGroup | null {
     const known = this.#groups.get(item.targetId)
     if (known) return known
-    const dossier = this.#db
-      .prepare<[string | null], { id: DossierId; title: string }>('SELECT id, title FROM dossier WHERE id = ?')
-      .get(item.dossierId)
+    const dossier = prepared<[string | null], { id: DossierId; title: string }>(
+      this.#db,
+      'SELECT id, title FROM dossier WHERE id = ?',
+    ).get(item.dossierId)
     if (!dossier || (item.target !== 'note' && item.target !== 'dossier')) return null
     const id = item.targetId
     return this.#put(id, {
@@ -109,11 +118,11 @@ export class Groups {
   }
 
   #noteTitle(id: string): string {
-    return this.#db.prepare<[string], string>('SELECT title FROM note WHERE id = ?').pluck().get(id) ?? ''
+    return prepared<[string], string>(this.#db, 'SELECT title FROM note WHERE id = ?', 'pluck').get(id) ?? ''
   }
 
   #hitOf(item: RankedItem, score: number, source: SourceDocument | null): SearchHit | null {
-    const snippet = makeSnippet(item.text, this.#options.terms, item.language)
+    const snippet = makeSnippet(item.text, this.#options.terms)
     if (item.scope === 'title') return { scope: 'title', snippet, score }
     if (item.scope === 'note') return { scope: 'note', noteId: NoteId.parse(item.targetId), snippet, score }
     if (!source || item.page === null) return null
@@ -131,12 +140,11 @@ export class Groups {
   }
 
   #colourOf(annotationId: string): LabelColour | null {
-    const colour = this.#db
-      .prepare<[string], string>(
-        'SELECT colour FROM annotation JOIN label ON label.id = label_id WHERE annotation.id = ?',
-      )
-      .pluck()
-      .get(annotationId)
+    const colour = prepared<[string], string>(
+      this.#db,
+      'SELECT colour FROM annotation JOIN label ON label.id = label_id WHERE annotation.id = ?',
+      'pluck',
+    ).get(annotationId)
     return LabelColour.safeParse(colour).data ?? null
   }
 }

@@ -1,6 +1,7 @@
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { SearchFilters, SearchScope } from '#shared/domain/search.ts'
 import type { ReadableDB } from '#vault/db/types.ts'
+import { prepared } from './prepared.ts'
 import { asksOfDocument, type Condition, documentCondition, taggedDocument } from './visibility.ts'
 
 /** A title, note or annotation that matches. */
@@ -75,11 +76,15 @@ export function searchItems(
   filters: SearchFilters,
 ): RankedItem[] {
   const { sql, values } = itemCondition(dossierId, filters)
-  return db
-    .prepare<unknown[], RankedItem>(`${SELECT} AND ${sql} ORDER BY score DESC LIMIT ${MOST_ITEMS}`)
-    .all(expression, ...values)
+  return prepared<unknown[], RankedItem>(db, `${SELECT} AND ${sql} ORDER BY score DESC LIMIT ${MOST_ITEMS}`).all(
+    expression,
+    ...values,
+  )
 }
 
 /** Titles of every kind that match, persons too; for Ctrl+K. */
 export const searchTitles = (db: ReadableDB, expression: string, limit: number): RankedItem[] =>
-  db.prepare<unknown[], RankedItem>(`${SELECT} AND scope = 'title' ORDER BY score DESC LIMIT ?`).all(expression, limit)
+  prepared<unknown[], RankedItem>(db, `${SELECT} AND scope = 'title' ORDER BY score DESC LIMIT ?`).all(
+    expression,
+    limit,
+  )

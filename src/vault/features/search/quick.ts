@@ -93,7 +93,7 @@ function pageHits(db: ReadableDB, sources: Sources, typed: string, dossierId: Do
     const source = sources.ofSlot(slotOf(rowid))
     if (!source) return []
     const page = pageOf(rowid)
-    const snippet = makeSnippet(sources.page(source.id, page).text, terms, source.language)
+    const snippet = makeSnippet(sources.page(source.id, page).text, terms)
     const { id: documentId, dossierId: ofDossier, title } = source
     return [{ type: 'page', documentId, dossierId: ofDossier, page, title, snippet }]
   })

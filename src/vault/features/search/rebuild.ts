@@ -2,6 +2,7 @@ import type { DocumentId, DossierId } from '#shared/domain/ids.ts'
 import type { ReadableDB, WritableDB } from '#vault/db/types.ts'
 import { rewriteItems } from './item-writer.ts'
 import { type IndexedPage, writePages } from './page-writer.ts'
+import { prepared } from './prepared.ts'
 
 /** To be raised with every change of shared/text that gives other words for the same text (a test notices). */
 export const INDEX_VERSION = 1
@@ -10,7 +11,7 @@ type IndexedDocumentRow = { documentId: DocumentId; dossierId: DossierId; langua
 
 /** Whether the index was written by this version's folding. A vault without any text yet is. */
 export const isCurrent = (db: ReadableDB): boolean =>
-  db.prepare<[], number>("SELECT value FROM search_state WHERE key = 'version'").pluck().get() === INDEX_VERSION
+  prepared<[], number>(db, "SELECT value FROM search_state WHERE key = 'version'", 'pluck').get() === INDEX_VERSION
 
 /** Makes the index anew from the stored texts, about 2,000 pages a second. */
 export function rebuildIndex(db: WritableDB): void {

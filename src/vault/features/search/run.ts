@@ -5,13 +5,11 @@ import type { ReadableDB } from '#vault/db/types.ts'
 import { ftsExpression } from './expression.ts'
 import { type Candidate, Groups } from './groups.ts'
 import { type RankedItem, scopesOf, searchItems } from './item-search.ts'
-import { countInSlot, type PageMatches, searchPages } from './page-search.ts'
+import { NO_PAGES, type PageMatches, searchPages } from './page-search.ts'
 import { pageOf, slotOf } from './rowids.ts'
 import { pageCondition } from './visibility.ts'
 
 type Input = ValidInput<'search.run'>
-
-const NO_PAGES: PageMatches = { total: 0, best: [] }
 
 /** Titles say what a thing is; a note or an annotation is the user's own word on the matter. */
 const BOOST: Record<RankedItem['scope'], number> = { title: 1.6, note: 1.05, annotation: 1.05 }
@@ -53,7 +51,7 @@ export function runSearch(db: ReadableDB, input: Input): SearchResult {
   const groups = new Groups(db, {
     terms,
     language: input.language,
-    countOf: (slot) => (where ? countInSlot(db, expression, slot) : 0),
+    countPages: pages.count,
     items,
   })
   for (const candidate of shown) groups.add(candidate)

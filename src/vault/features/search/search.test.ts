@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { RequestInput } from '#shared/contract/index.ts'
 import type { DocumentId, DossierId } from '#shared/domain/ids.ts'
 import type { SearchGroup, SearchHit } from '#shared/domain/search.ts'
+import { markRanges } from '#shared/text/mark.ts'
+import { queryTerms } from '#shared/text/query.ts'
 import { openTestVault, type TestVault } from '#vault/testing.ts'
 import { addDocument } from './testing.ts'
 
@@ -315,4 +317,57 @@ it('forgets erased words: none of them is left in the index', async () => {
   await vault.session.request('documents.erase', { ids: [erased] })
   expect(holds()).toBe(false)
   expect(await found('обычный')).toEqual(['Остаётся 0'])
+})
+
+it('marks something on every page that it finds', async () => {
+  const word = fc.constantFrom(
+    'суд',
+    'суда',
+    'Судья',
+    'cудeбный',
+    'за-\nдержан',
+    'задержанного',
+    'обыск',
+    'обшук',
+    'свідка',
+    'court',
+    'THE',
+    'АТС',
+    'ATC',
+    'Häuser',
+    'об’єкт',
+    '205.2',
+    'А40-1/2',
+    'адвокат-\nпомощник',
+    '—',
+  )
+  const page = fc.array(word, { minLength: 3, maxLength: 25 }).map((words) => words.join(' '))
+  await fc.assert(
+    fc.asyncProperty(fc.array(page, { minLength: 1, maxLength: 4 }), async (texts) => {
+      const id = add('Случайный', texts, null)
+      for (const query of [
+        'суд',
+        'задержать',
+        '"суд обыск"',
+        'ATC',
+        'Haus',
+        'свідок',
+        'помощник',
+        '205.2',
+        'обыс*',
+        "об'єкт",
+        'A40-1/2',
+        'the',
+      ]) {
+        const terms = queryTerms(query)
+        const hits = pages((await run(query, { filters: { documentId: id, scopes: ['page'] } })).groups)
+        const marked = texts.flatMap((text, index) =>
+          markRanges(text, terms).length > 0 ? [`Случайный ${index}`] : [],
+        )
+        // A piece of a page can be read in either language, so a mark may show a little more than was found; never less.
+        expect(marked, `${query} in ${JSON.stringify(texts)}`).toEqual(expect.arrayContaining(hits))
+      }
+    }),
+    { numRuns: 60 },
+  )
 })

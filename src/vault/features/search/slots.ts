@@ -1,17 +1,19 @@
 import type { DocumentId, DossierId } from '#shared/domain/ids.ts'
 import type { ReadableDB, WritableDB } from '#vault/db/types.ts'
+import { prepared } from './prepared.ts'
 import { slotsOfDossier } from './rowids.ts'
 
 export type Slot = { slot: number; language: string | null; pages: number; digest: number }
 
 /** The number of a dossier in the index, or null when nothing of it was ever indexed. */
 export const dossierNumber = (db: ReadableDB, dossierId: DossierId): number | null =>
-  db.prepare<[string], number>('SELECT number FROM search_dossier WHERE dossier_id = ?').pluck().get(dossierId) ?? null
+  prepared<[string], number>(db, 'SELECT number FROM search_dossier WHERE dossier_id = ?', 'pluck').get(dossierId) ??
+  null
 
 export const slotOfDocument = (db: ReadableDB, documentId: DocumentId): Slot | null =>
-  db
-    .prepare<[string], Slot>('SELECT slot, language, pages, digest FROM search_document WHERE document_id = ?')
-    .get(documentId) ?? null
+  prepared<[string], Slot>(db, 'SELECT slot, language, pages, digest FROM search_document WHERE document_id = ?').get(
+    documentId,
+  ) ?? null
 
 /** The dossier that a slot is numbered under. */
 export const dossierOfSlot = (db: ReadableDB, slot: number): DossierId =>

@@ -1,6 +1,7 @@
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { SearchFilters } from '#shared/domain/search.ts'
 import type { ReadableDB } from '#vault/db/types.ts'
+import { prepared } from './prepared.ts'
 import { rowidsOfDossier, rowidsOfSlot } from './rowids.ts'
 import { dossierNumber, slotOfDocument } from './slots.ts'
 
@@ -44,20 +45,18 @@ export const taggedDocument =
 /** Slots and dossiers that no search may show: in the trash, or not yet completely imported. */
 function hidden(db: ReadableDB): { slots: number[]; dossiers: number[] } {
   return {
-    slots: db
-      .prepare<[], number>(
-        `SELECT slot FROM document INDEXED BY document_in_trash JOIN search_document ON document_id = document.id
-           WHERE trashed_at IS NOT NULL
-         UNION SELECT slot FROM unseen_pages JOIN search_document USING (document_id)`,
-      )
-      .pluck()
-      .all(),
-    dossiers: db
-      .prepare<[], number>(
-        'SELECT number FROM dossier JOIN search_dossier ON dossier_id = dossier.id WHERE trashed_at IS NOT NULL',
-      )
-      .pluck()
-      .all(),
+    slots: prepared<[], number>(
+      db,
+      `SELECT slot FROM document INDEXED BY document_in_trash JOIN search_document ON document_id = document.id
+         WHERE trashed_at IS NOT NULL
+       UNION SELECT slot FROM unseen_pages JOIN search_document USING (document_id)`,
+      'pluck',
+    ).all(),
+    dossiers: prepared<[], number>(
+      db,
+      'SELECT number FROM dossier JOIN search_dossier ON dossier_id = dossier.id WHERE trashed_at IS NOT NULL',
+      'pluck',
+    ).all(),
   }
 }
 
