@@ -97,9 +97,12 @@ type Fixtures = {
 /** The built app with a throwaway vault's home. Every test also proves that no request left and no policy was broken. */
 export const test = base.extend<Fixtures>({
   start: [{}, { option: true }],
-  delo: async ({ start }, use) => {
+  delo: async ({ start }, use, info) => {
     const delo = await launch(start)
     await use(delo)
+    // A picture of the window as it was when the test failed.
+    if (info.status !== info.expectedStatus)
+      await delo.page.screenshot({ path: info.outputPath('window.png') }).catch(() => undefined)
     await delo.close()
     expect(delo.foreignRequests, 'requests that left').toEqual([])
     expect(delo.complaints, 'errors of the page').toEqual([])

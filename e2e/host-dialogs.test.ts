@@ -16,7 +16,7 @@ async function open(delo: RunningDelo, name: string, input: unknown) {
 }
 
 /** The dialog may be gone before the key is let go. */
-const escape = (page: Page) => page.keyboard.press('Escape').catch(() => undefined)
+const pressEscape = (page: Page) => page.keyboard.press('Escape').catch(() => undefined)
 
 test.beforeEach(({ delo }) => {
   for (const folder of ['Процессы', 'Архив', 'Архив/2024']) mkdirSync(join(delo.home, folder), { recursive: true })
@@ -72,7 +72,7 @@ test('a new folder is made, a path is typed, and a name that is taken is asked a
 
 test('Escape and a closed window mean no', async ({ delo }) => {
   const first = await open(delo, 'app.pickFolder', {})
-  await escape(first.page)
+  await pressEscape(first.page)
   expect(await first.outcome).toEqual({ ok: true, value: { place: null } })
   const second = await open(delo, 'app.pickFolder', {})
   await second.page.close()
@@ -92,7 +92,7 @@ test('the dialogs speak English too, and pass the accessibility checks', async (
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     }
-    await escape(page)
+    await pressEscape(page)
     await outcome
   }
 })

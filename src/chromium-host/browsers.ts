@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
 import { isRoot, PLAYWRIGHT_SWITCHES_OFF, switches } from './flags.ts'
 import { options } from './options.ts'
-import { writePreferences } from './preferences.ts'
+import { isAlive, newProfile, removeProfile, temporaryFolder } from './profile.ts'
 import { NoBrowser } from './say.ts'
 import { toBrowser } from './urls.ts'
 
@@ -18,9 +18,9 @@ const START = toBrowser('app://blank/')
  * the same browser serves both.
  */
 export class Browsers {
-  readonly #profile = mkdtempSync(join(tmpdir(), 'delo-browser-'))
+  readonly #profile = newProfile()
   #shown: Promise<BrowserContext> | null = null
-  #hidden: Promise<Browser> | null = null
+  #hidden: Promise<BrowserContext> | null = null
   readonly #waiting: ((page: Page) => void)[] = []
   #first = true
 
@@ -49,7 +49,7 @@ export class Browsers {
 
   /** A page nobody sees, in a profile of its own that lives in memory. */
   async openHidden(): Promise<Page> {
-    const browser = options.headless ? (await this.warmUp()).browser() : await this.#launchHidden()
+    const browser = (await (options.headless ? this.warmUp() : this.#launchHidden())).browser()
     if (!browser) throw new NoBrowser()
     const context = await browser.newContext({ acceptDownloads: false, serviceWorkers: 'block' })
     const page = await context.newPage()
@@ -74,18 +74,15 @@ export class Browsers {
 
   /** Ends both and removes what they left. Never rejects. */
   async close(): Promise<void> {
-    const shown = await this.#shown?.catch(() => null)
-    const hidden = await this.#hidden?.catch(() => null)
-    await Promise.all([shown?.close().catch(() => undefined), hidden?.close().catch(() => undefined)])
+    await Promise.all([this.#shown, this.#hidden].map((opening) => opening?.then(endBrowser).catch(() => undefined)))
     this.removeProfile()
   }
 
   removeProfile(): void {
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 3 })
+    removeProfile(this.#profile)
   }
 
   async #launchShown(): Promise<BrowserContext> {
-    writePreferences(this.#profile)
     const context = await chromium.launchPersistentContext(this.#profile, {
       ...this.#launchOptions(),
       headless: options.headless,
@@ -94,7 +91,7 @@ export class Browsers {
       serviceWorkers: 'block',
       args: [
         ...switches(),
-        ...(options.headless ? [START] : [`--app=${START}`]).filter((argument) => argument.startsWith('-')),
+        ...(options.headless ? [] : [`--app=${START}`]),
         ...(options.debuggingPort === null ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
       ],
       ignoreDefaultArgs: options.headless
@@ -110,11 +107,11 @@ export class Browsers {
     return context
   }
 
-  #launchHidden(): Promise<Browser> {
-    this.#hidden ??= chromium.launch({
+  #launchHidden(): Promise<BrowserContext> {
+    this.#hidden ??= chromium.launchPersistentContext(join(this.#profile, 'h'), {
       ...this.#launchOptions(),
       headless: true,
-      args: switches().filter((argument) => argument !== '--incognito'),
+      args: switches(),
       ignoreDefaultArgs: PLAYWRIGHT_SWITCHES_OFF.filter((argument) => argument !== 'about:blank'),
     })
     return this.#hidden
@@ -124,6 +121,7 @@ export class Browsers {
     return {
       executablePath: program(),
       chromiumSandbox: !isRoot(),
+      env: this.#environment(),
       // Signals end the host, and the host ends the browsers.
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -131,10 +129,20 @@ export class Browsers {
     }
   }
 
+  #environment(): Record<string, string> {
+    const env = Object.fromEntries(
+      Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    )
+    return process.platform === 'linux' ? { ...env, TMPDIR: temporaryFolder(this.#profile) } : env
+  }
+
   /** The running Chromium of this profile takes the request and opens the window; the new process ends at once. */
   #openAppWindow({ width, height }: { width: number; height: number }): void {
     const own = [`--user-data-dir=${this.#profile}`, `--app=${START}`, `--window-size=${width},${height}`]
-    spawn(program(), [...own, ...switches(), ...(isRoot() ? ['--no-sandbox'] : [])], { stdio: 'ignore' }).unref()
+    spawn(program(), [...own, ...switches(), ...(isRoot() ? ['--no-sandbox'] : [])], {
+      stdio: 'ignore',
+      env: this.#environment(),
+    }).unref()
   }
 }
 
@@ -142,6 +150,24 @@ function program(): string {
   const found = findBrowser()
   if (!found) throw new NoBrowser()
   return found
+}
+
+/** Closes a browser and waits until its process is gone: while it is going, it still writes into its profile. */
+async function endBrowser(context: BrowserContext): Promise<void> {
+  const session = await context
+    .browser()
+    ?.newBrowserCDPSession()
+    .catch(() => null)
+  const found = await session?.send('SystemInfo.getProcessInfo').catch(() => null)
+  const pid = found?.processInfo.find(({ type }) => type === 'browser')?.id
+  await context.close().catch(() => undefined)
+  if (pid !== undefined) await gone(pid)
+}
+
+/** Waits for the end of a process, and sees to it when that takes too long. */
+async function gone(pid: number): Promise<void> {
+  for (let look = 0; look < 40 && isAlive(pid); look++) await sleep(50)
+  if (isAlive(pid)) process.kill(pid, 'SIGKILL')
 }
 
 async function resize(page: Page, { width, height }: { width: number; height: number }): Promise<void> {
