@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconNotes, IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -51,20 +51,24 @@ export function NotesScreen({ dossierId, noteId }: Props) {
   if (!notes) return null
   if (notes.length === 0 && shown === null)
     return (
-      <EmptyState
-        icon={<IconNotes size={40} stroke={1.25} />}
-        title={t('empty.title')}
-        actions={
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>
-            {t('list.new')}
-          </Button>
-        }
-      >
-        {t('empty.body')}
-      </EmptyState>
+      <>
+        <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>
+        <EmptyState
+          icon={<IconNotes size={40} stroke={1.25} />}
+          title={t('empty.title')}
+          actions={
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={create}>
+              {t('list.new')}
+            </Button>
+          }
+        >
+          {t('empty.body')}
+        </EmptyState>
+      </>
     )
   return (
     <div className={classes.root}>
+      <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>
       <NoteList
         notes={notes}
         current={shown}

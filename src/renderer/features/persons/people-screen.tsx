@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -37,12 +38,16 @@ export function PeopleScreen({ dossierId, personId }: Props) {
   const add = <AddPerson dossierId={dossierId} present={persons} added={(person: Person) => choose(person.id)} />
   if (!shown)
     return (
-      <EmptyState icon={<IconUsers size={40} stroke={1.25} />} title={t('empty.title')} actions={add}>
-        {t(dossierId ? 'empty.dossier' : 'empty.vault')}
-      </EmptyState>
+      <>
+        <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>
+        <EmptyState icon={<IconUsers size={40} stroke={1.25} />} title={t('empty.title')} actions={add}>
+          {t(dossierId ? 'empty.dossier' : 'empty.vault')}
+        </EmptyState>
+      </>
     )
   return (
     <div className={classes.root}>
+      <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>
       <PersonList
         persons={persons}
         dossierId={dossierId}
