@@ -79,17 +79,19 @@ function Summary({ dossierId }: { dossierId: DossierId }) {
   return (
     <div className={classes.columns}>
       <section className={classes.options} aria-label={t('options')}>
-        <OptionsForm
-          choice={choice}
-          onChange={change}
-          labels={labels.data?.labels ?? []}
-          notes={notes.data?.notes ?? []}
-        />
+        <div className={classes.form}>
+          <OptionsForm
+            choice={choice}
+            onChange={change}
+            labels={labels.data?.labels ?? []}
+            notes={notes.data?.notes ?? []}
+          />
+          {options && <ContentsOf dossierId={dossierId} options={options} />}
+        </div>
         <SaveSummary
           input={options && reason === null ? { dossierId, options, formats: [...choice.formats] } : null}
           reason={reason}
         />
-        {options && <ContentsOf dossierId={dossierId} options={options} />}
       </section>
       {nothing ? (
         <div className={classes.nothing}>

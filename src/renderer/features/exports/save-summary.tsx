@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFolder, IconFolderDown } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestInput, RequestOutput } from '#shared/contract/index.ts'
 import type { Place } from '#shared/domain/vault.ts'
@@ -22,10 +22,6 @@ const asDeloError = (error: unknown) => (error instanceof DeloError ? error : ne
 export function SaveSummary({ input, reason }: { input: Input | null; reason: string | null }) {
   const { t, i18n } = useTranslation('exports')
   const [state, setState] = useState<State>({ is: 'ready' })
-  const result = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (state.is === 'written' || state.is === 'failed') result.current?.scrollIntoView({ block: 'nearest' })
-  }, [state])
   const save = async () => {
     if (!input) return
     try {
@@ -53,16 +49,16 @@ export function SaveSummary({ input, reason }: { input: Input | null; reason: st
         {t('save')}
       </Button>
       {reason && <p className={classes.reason}>{reason}</p>}
-      <div ref={result} aria-live="polite">
+      <div className={classes.result} aria-live="polite">
         {state.is === 'failed' && <ErrorMessage error={state.error} />}
         {state.is === 'written' && (
           <div className={classes.written}>
             <h2 className={classes.title}>{t('written.title', { count: state.files.length })}</h2>
+            <p className={classes.name}>{baseName(state.files[0]?.name ?? '')}</p>
             <ul className={classes.files}>
-              {state.files.map(({ name, size }) => (
-                <li key={name}>
-                  <span className={classes.name}>{name}</span>{' '}
-                  <span className={classes.size}>{fileSize(size, i18n.language)}</span>
+              {state.files.map(({ format, size }) => (
+                <li key={format}>
+                  .{format} <span className={classes.size}>{fileSize(size, i18n.language)}</span>
                 </li>
               ))}
             </ul>
@@ -81,6 +77,9 @@ export function SaveSummary({ input, reason }: { input: Input | null; reason: st
     </div>
   )
 }
+
+/** Files of one export differ by their endings alone. */
+const baseName = (name: string): string => name.replace(/\.[a-z]+$/, '')
 
 /** "12 КБ", "1,4 МБ". */
 function fileSize(bytes: number, language: string): string {

@@ -63,7 +63,7 @@ function table(entries: Entry[], withSheets: boolean, language: Language): Repor
       ]
       return withSheets ? [sheetsCell(entry, language), ...cells] : cells
     }),
-    widths: withSheets ? [0.14, 0.4, 0.16, 0.22, 0.08] : [0.54, 0.16, 0.22, 0.08],
+    widths: withSheets ? [0.13, 0.39, 0.18, 0.22, 0.08] : [0.52, 0.18, 0.22, 0.08],
   }
 }
 

@@ -55,7 +55,7 @@ export const en: SummaryStrings = {
     document: 'Document',
     kind: 'Kind',
     date: 'Date',
-    pages: 'Pages',
+    pages: 'Pp.',
     exhibit: (label) => `exhibit ${label}`,
     none: 'There are no documents.',
   },
