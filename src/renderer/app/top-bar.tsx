@@ -44,7 +44,12 @@ export function TopBar({ status, route, showHelp }: Props) {
         {status.sample ? t('frame.sample') : status.name}
       </span>
       <Tooltip label="Ctrl+L">
-        <Button variant="default" leftSection={<IconLock size={15} aria-hidden />} onClick={lockVault}>
+        <Button
+          className={classes.lock}
+          variant="default"
+          leftSection={<IconLock size={15} aria-hidden />}
+          onClick={lockVault}
+        >
           {t('frame.lock')}
         </Button>
       </Tooltip>

@@ -19,11 +19,14 @@ import { DocumentPanel } from './panel/document-panel.tsx'
 import { DocumentGrid, type GridActions } from './table/document-grid.tsx'
 import { filterDocuments, isFiltering, NO_FILTER } from './table/filter-documents.ts'
 import { ChosenFilters, Filters } from './table/filters.tsx'
+import type { SheetVolume } from './table/gaps.ts'
 import { keep, NOTHING_PICKED } from './table/selection.ts'
 
 const NO_DOCUMENTS: CaseDocument[] = []
+const NO_VOLUMES: SheetVolume[] = []
 /** Kept while the vault is open. */
 let panelWasOpen = false
+let gapsWereShown = true
 
 /** The documents of a dossier: a table in the order of the bound file, and a panel for what is picked in it. */
 export function DocumentsScreen({ dossierId }: { dossierId: DossierId }) {
@@ -33,6 +36,7 @@ export function DocumentsScreen({ dossierId }: { dossierId: DossierId }) {
   const [filter, setFilter] = useState(NO_FILTER)
   const [kept, setSelection] = useState(NOTHING_PICKED)
   const [panelOpen, setPanelOpen] = useState(panelWasOpen)
+  const [showGaps, setShowGaps] = useState(gapsWereShown)
   const [focusTitle, setFocusTitle] = useState(false)
   const all = list.data?.documents ?? NO_DOCUMENTS
   const applied = useDeferredValue(filter)
@@ -69,7 +73,16 @@ export function DocumentsScreen({ dossierId }: { dossierId: DossierId }) {
           actions={
             all.length > 0 && (
               <>
-                <Filters documents={all} filter={filter} setFilter={setFilter} />
+                <Filters
+                  documents={all}
+                  filter={filter}
+                  setFilter={setFilter}
+                  showGaps={showGaps}
+                  setShowGaps={(show) => {
+                    gapsWereShown = show
+                    setShowGaps(show)
+                  }}
+                />
                 <Button
                   variant={panelOpen ? 'light' : 'default'}
                   leftSection={<IconInfoCircle size={15} aria-hidden />}
@@ -98,7 +111,7 @@ export function DocumentsScreen({ dossierId }: { dossierId: DossierId }) {
         ) : (
           <DocumentGrid
             documents={documents}
-            volumes={isFiltering(applied) ? [] : (map.data?.volumes ?? [])}
+            volumes={showGaps && !isFiltering(applied) ? (map.data?.volumes ?? NO_VOLUMES) : NO_VOLUMES}
             selection={selection}
             setSelection={setSelection}
             actions={actions}

@@ -1,5 +1,6 @@
 import { Button, Progress, Tooltip } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './import-chip.module.css'
 import { showImports, useImports } from './imports-store.ts'
@@ -9,8 +10,9 @@ import { figuresOf } from './queue.ts'
 export function ImportChip() {
   const { t } = useTranslation('imports')
   const { items, open } = useImports()
-  if (items.size === 0) return null
   const { total, finished, refused, progress, active } = figuresOf(items.values())
+  const quiet = useQuietAfter(!active && refused === 0 && !open, total)
+  if (items.size === 0 || quiet) return null
   const words = active
     ? t('chip.active', { finished, total })
     : refused > 0
@@ -31,4 +33,17 @@ export function ImportChip() {
       </Button>
     </Tooltip>
   )
+}
+
+const SHOWN_AFTER_MS = 8_000
+
+/** True a while after `over` came true; a changed `total` starts anew. */
+function useQuietAfter(over: boolean, total: number): boolean {
+  const [quietAt, setQuietAt] = useState<number | null>(null)
+  useEffect(() => {
+    if (!over) return setQuietAt(null)
+    const timer = setTimeout(() => setQuietAt(total), SHOWN_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [over, total])
+  return over && quietAt === total
 }

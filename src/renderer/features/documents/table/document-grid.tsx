@@ -1,20 +1,18 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of 50,000 rows is drawn as positioned boxes; its roles are told instead
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useTable } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import { COLUMN_SIZES, type ColumnId, documentColumns, documentFeatures, fittingColumns } from './columns.tsx'
 import classes from './document-grid.module.css'
 import { type GapRow, placeGaps, type SheetVolume } from './gaps.ts'
+import { GridBody, type GridRow, ROW_PX } from './grid-body.tsx'
 import { GridHead } from './grid-head.tsx'
 import { useGridKeys } from './grid-keys.ts'
-import { GapRowView, RowView } from './grid-rows.tsx'
-import type { Selection } from './selection.ts'
+import type { RowActions } from './grid-rows.tsx'
+import { pick, type Selection, toggle } from './selection.ts'
 
-const ROW_PX = 30
-const GAP_PX = 24
 const REM_PX = 16
 /** The column of check boxes. */
 const PICK_REM = 2.25
@@ -33,7 +31,16 @@ type Props = {
   setSelection(selection: Selection): void
   actions: GridActions
 }
-type GridRow = { type: 'document'; id: string; document: CaseDocument } | GapRow
+
+type Sorting = { id: string; desc: boolean }[]
+
+/** A click on a column: up, down, then file order again; the file order itself only turns around. */
+function nextSorting(sorting: Sorting, id: ColumnId): Sorting {
+  const own = sorting.find((sorted) => sorted.id === id)
+  if (own?.desc) return []
+  if (own || (id === 'sheets' && sorting.length === 0)) return [{ id, desc: true }]
+  return [{ id, desc: false }]
+}
 
 /** The table of documents: drawn row by row as it scrolls, wholly usable by keyboard. */
 export function DocumentGrid({ documents, volumes, selection, setSelection, actions }: Props) {
@@ -54,34 +61,29 @@ export function DocumentGrid({ documents, volumes, selection, setSelection, acti
   const rows = useMemo(() => {
     const gaps = inFileOrder ? placeGaps(documents, volumes) : new Map<string | null, GapRow[]>()
     const all: GridRow[] = []
-    for (const { original } of tableRows) {
-      all.push(...(gaps.get(original.id) ?? []))
-      all.push({ type: 'document', id: original.id, document: original })
+    for (const row of tableRows) {
+      all.push(...(gaps.get(row.id) ?? []))
+      all.push({ type: 'document', id: row.id, row })
     }
     return [...all, ...(gaps.get(null) ?? [])]
   }, [tableRows, documents, volumes, inFileOrder])
   const order = useMemo(() => tableRows.map(({ id }) => id), [tableRows])
 
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.type === 'gap' ? GAP_PX : ROW_PX),
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 12,
-  })
   const { active } = selection
-  useEffect(() => {
-    const index = active === null ? -1 : rows.findIndex(({ id }) => id === active)
-    if (index >= 0) virtualizer.scrollToIndex(index)
-  }, [active, rows, virtualizer])
-
   const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2)
   const onKeyDown = useGridKeys({ order, documents, selection, setSelection, actions, pageRows })
   const template = [
     `${PICK_REM}rem`,
     ...shown.map((id) => (id === 'title' ? `minmax(${COLUMN_SIZES.title.rem}rem, 1fr)` : `${COLUMN_SIZES[id].rem}rem`)),
   ].join(' ')
-  const visible = new Set<string>(shown)
+  const visible = useMemo(() => new Set<string>(shown), [shown])
+  const latest = useRef({ order, selection, setSelection, actions, documents })
+  latest.current = { order, selection, setSelection, actions, documents }
+  const rowActions = useRef<RowActions>({
+    pick: (id, keys) => latest.current.setSelection(pick(latest.current.selection, latest.current.order, id, keys)),
+    toggle: (id) => latest.current.setSelection(toggle(latest.current.selection, id)),
+    open: (id) => latest.current.actions.open(latest.current.documents.filter((document) => document.id === id)),
+  }).current
 
   return (
     <div className={classes.frame}>
@@ -101,44 +103,12 @@ export function DocumentGrid({ documents, volumes, selection, setSelection, acti
         <GridHead
           columns={shown}
           sorting={sorting}
-          sort={(id: ColumnId) => {
-            const own = sorting[0]?.id === id ? sorting[0] : null
-            table.setSorting(
-              own
-                ? own.desc
-                  ? []
-                  : [{ id, desc: true }]
-                : id === 'sheets' && inFileOrder
-                  ? [{ id, desc: true }]
-                  : [{ id, desc: false }],
-            )
-          }}
+          sort={(id) => table.setSorting(nextSorting(sorting, id))}
           allPicked={order.length > 0 && selection.picked.size === order.length}
           somePicked={selection.picked.size > 0}
           pickAll={(all) => setSelection({ ...selection, picked: new Set(all ? order : []) })}
         />
-        <div className={classes.body} role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index]
-            if (!row) return null
-            const place = { top: start, index }
-            if (row.type === 'gap')
-              return <GapRowView key={row.id} gap={row} place={place} columns={shown.length + 1} />
-            const tableRow = table.getRow(row.id)
-            return (
-              <RowView
-                key={row.id}
-                row={tableRow}
-                visible={visible}
-                place={place}
-                order={order}
-                selection={selection}
-                setSelection={setSelection}
-                open={() => actions.open([row.document])}
-              />
-            )
-          })}
-        </div>
+        <GridBody rows={rows} visible={visible} selection={selection} actions={rowActions} scroller={scroller} />
       </div>
     </div>
   )

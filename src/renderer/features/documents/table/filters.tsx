@@ -1,4 +1,4 @@
-import { Button, Checkbox, Pill, Popover, ScrollArea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Pill, Popover, ScrollArea, Switch, TextInput } from '@mantine/core'
 import { IconFilter, IconSearch } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
@@ -9,6 +9,7 @@ import { countFacet, type DocumentFilter, FACETS, type Facet, NONE } from './fil
 import classes from './filters.module.css'
 
 type Props = { documents: CaseDocument[]; filter: DocumentFilter; setFilter(filter: DocumentFilter): void }
+type Gaps = { showGaps: boolean; setShowGaps(show: boolean): void }
 
 /** How a facet's value reads. */
 function valueName(facet: Facet, value: string, t: TFunction<'documents'>, language: string): string {
@@ -32,7 +33,7 @@ function valueName(facet: Facet, value: string, t: TFunction<'documents'>, langu
 }
 
 /** The filter box and the facets. */
-export function Filters({ documents, filter, setFilter }: Props) {
+export function Filters({ documents, filter, setFilter, showGaps, setShowGaps }: Props & Gaps) {
   const { t } = useTranslation('documents')
   const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0)
   return (
@@ -58,6 +59,12 @@ export function Filters({ documents, filter, setFilter }: Props) {
               <FacetList key={facet} facet={facet} documents={documents} filter={filter} setFilter={setFilter} />
             ))}
           </div>
+          <Switch
+            size="xs"
+            label={t('showGaps')}
+            checked={showGaps}
+            onChange={(event) => setShowGaps(event.currentTarget.checked)}
+          />
         </Popover.Dropdown>
       </Popover>
     </>

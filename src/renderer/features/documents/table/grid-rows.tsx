@@ -2,42 +2,45 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid listens to the keys (grid-keys.ts)
 import { FlexRender, type Row } from '@tanstack/react-table'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import type { documentFeatures } from './columns.tsx'
 import classes from './document-grid.module.css'
 import type { GapRow } from './gaps.ts'
-import { pick, type Selection, toggle } from './selection.ts'
 
 type Features = typeof documentFeatures
-type Place = { top: number; index: number }
+/** What rows do; one object for the life of the table, so that a row is drawn again only when it changes itself. */
+export type RowActions = {
+  pick(id: string, keys: { shift: boolean; ctrl: boolean }): void
+  toggle(id: string): void
+  open(id: string): void
+}
 type RowProps = {
   row: Row<Features, CaseDocument>
   visible: ReadonlySet<string>
-  place: Place
-  order: readonly string[]
-  selection: Selection
-  setSelection(selection: Selection): void
-  open(): void
+  /** Pixels from the top of the table's body. */
+  top: number
+  index: number
+  picked: boolean
+  active: boolean
+  actions: RowActions
 }
 
-export function RowView({ row, visible, place, order, selection, setSelection, open }: RowProps) {
+export const RowView = memo(function RowView({ row, visible, top, index, picked, active, actions }: RowProps) {
   const { t } = useTranslation('documents')
-  const picked = selection.picked.has(row.id)
   return (
     <div
       id={`row-${row.id}`}
       role="row"
-      aria-rowindex={place.index + 2}
+      aria-rowindex={index + 2}
       aria-selected={picked}
       className={classes.row}
-      data-active={selection.active === row.id || undefined}
+      data-active={active || undefined}
       data-unreadable={row.original.unreadable !== null || undefined}
-      style={{ transform: `translateY(${place.top}px)` }}
-      onClick={(event) =>
-        setSelection(pick(selection, order, row.id, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey }))
-      }
-      onDoubleClick={open}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => actions.pick(row.id, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })}
+      onDoubleClick={() => actions.open(row.id)}
     >
       <div role="gridcell" className={classes.pick}>
         <input
@@ -48,7 +51,7 @@ export function RowView({ row, visible, place, order, selection, setSelection, o
           aria-label={t('pickOne', { title: row.original.title })}
           onClick={(event) => event.stopPropagation()}
           onDoubleClick={(event) => event.stopPropagation()}
-          onChange={() => setSelection(toggle(selection, row.id))}
+          onChange={() => actions.toggle(row.id)}
         />
       </div>
       {row
@@ -61,18 +64,15 @@ export function RowView({ row, visible, place, order, selection, setSelection, o
         ))}
     </div>
   )
-}
+})
 
-export function GapRowView({ gap, place, columns }: { gap: GapRow; place: Place; columns: number }) {
+type GapProps = { gap: GapRow; top: number; index: number; columns: number }
+
+export function GapRowView({ gap, top, index, columns }: GapProps) {
   const { t } = useTranslation('documents')
   const sheets = gap.from === gap.to ? `${gap.from}` : `${gap.from}–${gap.to}`
   return (
-    <div
-      role="row"
-      aria-rowindex={place.index + 2}
-      className={classes.gap}
-      style={{ transform: `translateY(${place.top}px)` }}
-    >
+    <div role="row" aria-rowindex={index + 2} className={classes.gap} style={{ transform: `translateY(${top}px)` }}>
       <div role="gridcell" aria-colspan={columns}>
         {t('gap', { volume: gap.volume, sheets, count: gap.to - gap.from + 1 })}
       </div>
