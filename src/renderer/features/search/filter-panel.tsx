@@ -1,4 +1,4 @@
-import { Button, Group, Indicator, MultiSelect, NumberInput, Popover, Stack, TagsInput } from '@mantine/core'
+import { Button, Group, MultiSelect, NumberInput, Popover, Stack, TagsInput } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { DocumentKind } from '#shared/domain/document.ts'
@@ -20,11 +20,13 @@ export function FilterPanel({ filters, onChange, tags }: Props) {
   return (
     <Popover position="bottom-start" width={380} withRoles trapFocus returnFocus>
       <Popover.Target>
-        <Indicator label={count} disabled={count === 0} size={15} offset={3} color="pine">
-          <Button variant="default" leftSection={<IconFilter size={15} aria-hidden />}>
-            {t('filter.title')}
-          </Button>
-        </Indicator>
+        <Button
+          variant={count > 0 ? 'light' : 'default'}
+          leftSection={<IconFilter size={15} aria-hidden />}
+          rightSection={count > 0 ? count : null}
+        >
+          {t('filter.title')}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('filter.title')}>
         <Stack gap="xs">

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from '../../app/routes.ts'
 import { routeOfGroup, routeOfHit } from './open-hit.ts'
@@ -26,6 +26,8 @@ export function Results({ rows, query, showDossier, stale, onlyDocument, onEnd, 
   const { t } = useTranslation('search')
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  // A row far away exists only after scrolling there: it is focused after the rendering that brings it.
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0)
   const wanted = useRef<number | null>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -58,6 +60,7 @@ export function Results({ rows, query, showDossier, stale, onlyDocument, onEnd, 
     wanted.current = next
     setActive(next)
     virtual.scrollToIndex(next)
+    renderAgain()
   }
   useImperativeHandle(handle, () => ({ focusFirst: () => rows.length > 0 && go(0) }))
 

@@ -59,6 +59,7 @@ export function QuickFind() {
       query={typed}
       onQueryChange={setTyped}
       shortcut={null}
+      centered={false}
       scrollable
       maxHeight="min(62vh, 34rem)"
       size={640}
