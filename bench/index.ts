@@ -1,7 +1,9 @@
+import { benchReader } from './reader.ts'
 import { benchSearch } from './search.ts'
 
 /** `npm run bench [name…]`: measures Delo against its anchors in one run and prints tables of ratios. */
 const benches: Record<string, () => Promise<void>> = {
+  reader: benchReader,
   search: () => benchSearch(20_000, { warm: 15, fresh: 120 }),
   'search-200k': () => benchSearch(200_000, { warm: 80 }),
 }
