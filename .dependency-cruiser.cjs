@@ -45,6 +45,18 @@ module.exports = {
       'Foreign bytes are parsed in the reader only.',
     ),
     never(
+      'electron-by-the-platform',
+      '^src/main/(?!platform/)',
+      { path: '(^|/)node_modules/electron/|^electron$' },
+      'Main sees Electron through src/main/platform, whose types the Chromium host shares.',
+    ),
+    never(
+      'ipc-by-the-guard',
+      '^src/main/(?!ipc/guard\\.ts$)',
+      { path: '^src/main/platform/ipc\\.ts$' },
+      'Every channel goes through the guard that checks its sender.',
+    ),
+    never(
       'nobody-imports-the-host',
       '^src/(?!chromium-host/)',
       { path: '^src/chromium-host/' },
