@@ -4,12 +4,12 @@ import { joined, matchTerms, type TermMatch } from './mark.ts'
 /** UTF-16 units of the original text that a snippet shows. */
 const WIDTH = 240
 /** How much of that stands before the first match. */
-const LEAD = 60
+const leadOf = (width: number) => Math.round(width / 4)
 
 const isLetter = (character: string) => /[\p{L}\p{N}\p{M}]/u.test(character)
 
 /** The window that holds most different terms, then most matches; the earliest of these. */
-function bestStart(matches: readonly TermMatch[]): number {
+function bestStart(matches: readonly TermMatch[], reach: number): number {
   let best = 0
   let bestScore = -1
   for (const [i, first] of matches.entries()) {
@@ -17,7 +17,7 @@ function bestStart(matches: readonly TermMatch[]): number {
     let count = 0
     for (let j = i; j < matches.length; j++) {
       const match = matches[j] as TermMatch
-      if (match.end > first.start + WIDTH - LEAD) break
+      if (match.end > first.start + reach) break
       seen.add(match.term)
       count++
     }
@@ -76,13 +76,13 @@ function tidy(text: string, from: number, to: number, ranges: readonly (readonly
 }
 
 /** The part of a text where the terms stand closest together, as one line, with the matched words marked. */
-export function makeSnippet(text: string, terms: readonly SearchTerm[]): Snippet {
+export function makeSnippet(text: string, terms: readonly SearchTerm[], width = WIDTH): Snippet {
   const matches = matchTerms(text, terms).sort((a, b) => a.start - b.start)
   const ranges = joined(matches)
-  const anchor = matches.length === 0 ? 0 : bestStart(matches)
-  const wanted = Math.max(0, Math.min(anchor - LEAD, text.length - WIDTH))
+  const anchor = matches.length === 0 ? 0 : bestStart(matches, width - leadOf(width))
+  const wanted = Math.max(0, Math.min(anchor - leadOf(width), text.length - width))
   const from = wanted === 0 ? 0 : Math.min(firstLetter(text, wordEdge(text, wanted, 1)), anchor)
-  const to = from + WIDTH >= text.length ? text.length : Math.max(wordEdge(text, from + WIDTH, -1), from + 1)
+  const to = from + width >= text.length ? text.length : Math.max(wordEdge(text, from + width, -1), from + 1)
   const inside = ranges.filter(([start, end]) => end > from && start < to)
   const { text: body, marks } = tidy(
     text,

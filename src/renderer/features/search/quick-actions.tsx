@@ -55,8 +55,8 @@ export function hitGroups(hits: readonly QuickHit[], query: string, t: TFunction
     key: kind,
     actions: hits
       .filter(({ type }) => type === kind)
-      .map((hit, index) => ({
-        key: `${kind}-${index}`,
+      .map((hit) => ({
+        key: hit.type === 'page' ? `${hit.documentId}-${hit.page}` : hit.id,
         icon: ICONS[kind],
         label: hit.type === 'page' ? <MarkedText snippet={hit.snippet} /> : hit.title || t('untitledNote'),
         detail:
@@ -97,4 +97,21 @@ export function commandGroup(dossierId: DossierId | null, typed: string, t: TFun
   }
   const actions = commands.filter(matches)
   return actions.length === 0 ? [] : [{ key: 'command', actions }]
+}
+
+export const searchPage = (dossierId: DossierId | null, query: string): Route =>
+  dossierId ? { screen: 'dossier', dossierId, tab: 'search', query } : { screen: 'search', query }
+
+/** On to the search page with what was typed. */
+export function searchGroup(dossierId: DossierId | null, query: string, t: TFunction<'search'>): QuickGroup[] {
+  if (query === '') return []
+  const search = (key: 'all' | 'allInDossier', dossier: DossierId | null): QuickAction => ({
+    key,
+    icon: IconSearch,
+    label: t(`quick.${key}`, { query }),
+    detail: null,
+    run: () => navigate(searchPage(dossier, query)),
+  })
+  const here = dossierId ? [search('allInDossier', dossierId)] : []
+  return [{ key: 'search', actions: [...here, search('all', null)] }]
 }

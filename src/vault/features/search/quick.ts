@@ -16,6 +16,8 @@ import { pageCondition } from './visibility.ts'
 
 type Input = ValidInput<'search.quick'>
 
+/** Two lines of the list. */
+const SNIPPET = 130
 const MOST_TITLES = 12
 const MOST_PAGES = 6
 /** Beginnings shorter than this are on too many pages to be worth listing. */
@@ -93,7 +95,7 @@ function pageHits(db: ReadableDB, sources: Sources, typed: string, dossierId: Do
     const source = sources.ofSlot(slotOf(rowid))
     if (!source) return []
     const page = pageOf(rowid)
-    const snippet = makeSnippet(sources.page(source.id, page).text, terms)
+    const snippet = makeSnippet(sources.page(source.id, page).text, terms, SNIPPET)
     const { id: documentId, dossierId: ofDossier, title } = source
     return [{ type: 'page', documentId, dossierId: ofDossier, page, title, snippet }]
   })
