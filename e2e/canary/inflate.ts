@@ -1,4 +1,4 @@
-import { brotliDecompressSync, constants, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib'
+import { constants, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib'
 
 const MOST = 64 * 1024 * 1024
 const lenient = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST }
@@ -12,7 +12,7 @@ function attempt(inflate: () => Buffer): Buffer | null {
   }
 }
 
-/** Every compressed stream that seems to begin somewhere in the bytes, opened: zlib, gzip, zip entries, zstd, and brotli from the start. */
+/** Every compressed stream that seems to begin somewhere in the bytes, opened: zlib, gzip, zip entries, zstd. */
 export function* inflated(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at + 2 < bytes.length; at++) {
     const first = bytes[at] ?? 0

@@ -97,7 +97,9 @@ function deletedButOpen(): string[] {
     for (const descriptor of safeList(`/proc/${process}/fd`)) {
       const path = `/proc/${process}/fd/${descriptor}`
       try {
-        if (readlinkSync(path).endsWith(' (deleted)') && statSync(path).isFile()) found.push(path)
+        const target = readlinkSync(path)
+        // A memfd is memory that was never on a disk.
+        if (target.endsWith(' (deleted)') && !target.startsWith('/memfd:') && statSync(path).isFile()) found.push(path)
       } catch {
         // The process or the descriptor is gone in the meantime.
       }
