@@ -10,19 +10,32 @@ const FORBIDDEN =
 const LINE_ENDS = /\r\n|[\r\u0085\u2028\u2029]/g
 const REPLACEMENT = '\ufffd'
 
+/** Most text is plain: letters, digits and punctuation of Latin, Greek, Cyrillic and their like. */
+const PLAIN = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u058f\u2010-\u2027\u2030-\u205e\u2100-\u2bff]*$/
+
 /** Text that every format can carry: forbidden characters gone, lone surrogates shown as U+FFFD, line ends as LF, tabs as spaces. */
 export const cleanText = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(LINE_ENDS, '\n')
-    .replaceAll('\t', ' ')
-    .replaceAll(FORBIDDEN, (character) => (character === REPLACEMENT ? REPLACEMENT : ''))
+  PLAIN.test(text)
+    ? text
+    : text
+        .toWellFormed()
+        .replaceAll(LINE_ENDS, '\n')
+        .replaceAll('\t', ' ')
+        .replaceAll(FORBIDDEN, (character) => (character === REPLACEMENT ? REPLACEMENT : ''))
 
+/** The same object where nothing was to be cleaned: a report of ten thousand documents is not copied to be looked at. */
 function cleanDeep(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value)
-  if (Array.isArray(value)) return value.map(cleanDeep)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanDeep(inner)]))
+  let changed: unknown[] | Record<string, unknown> | null = null
+  for (const key of Object.keys(value)) {
+    const before = (value as Record<string, unknown>)[key]
+    const after = cleanDeep(before)
+    if (after === before) continue
+    changed ??= Array.isArray(value) ? [...value] : { ...value }
+    ;(changed as Record<string, unknown>)[key] = after
+  }
+  return changed ?? value
 }
 
 /** The report with every string cleaned; cleaning twice changes nothing. */

@@ -18,8 +18,8 @@ export function documentsByVolume(documents: readonly CaseDocument[]): Volume[] 
       const key = `${range.series} ${range.volume}`
       const volume = volumes.get(key) ?? { series: range.series, volume: range.volume, entries: [] }
       volumes.set(key, volume)
-      const entry = volume.entries.find((candidate) => candidate.document === document)
-      if (entry) entry.ranges.push(range)
+      const last = volume.entries.at(-1)
+      if (last?.document === document) last.ranges.push(range)
       else volume.entries.push({ document, ranges: [range] })
     }
   const firstSide = ({ ranges }: Entry) => Math.min(...ranges.map((range) => sideOf(range.first)))
