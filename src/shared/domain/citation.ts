@@ -1,7 +1,7 @@
 import type { CaseDocument } from './document.ts'
 import { type Sheet, type SheetRange, type SheetSeries, sideOf } from './sheets.ts'
 
-export { parseSheetReferences, type SheetReference } from './sheet-references.ts'
+export { parseSheetReferences } from './sheet-references.ts'
 
 export type CitationLanguage = 'ru' | 'en'
 type Citable = Pick<CaseDocument, 'title' | 'sheets' | 'pageCount'>

@@ -4,7 +4,7 @@ import '../annotations/label-colours.css'
 import classes from './report.module.css'
 
 /** A report's text; a line feed breaks the line, as in the files. */
-export function Runs({ runs }: { runs: readonly ReportRun[] }) {
+function Runs({ runs }: { runs: readonly ReportRun[] }) {
   return runs.map((run, index) => {
     let text = <Lines text={run.text} />
     if (run.strike) text = <s>{text}</s>

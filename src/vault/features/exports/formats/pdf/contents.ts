@@ -9,7 +9,7 @@ const PAGE_NUMBER = 40
 /** Where the contents will stand; they are drawn when the pages of the sections are known. */
 export type Reserved = { element: PDFKit.PDFStructureElement; page: number; y: number }
 
-export const contentsHeight = (sections: number): number => LEADING * (sections + 1) + 22
+const contentsHeight = (sections: number): number => LEADING * (sections + 1) + 22
 
 export function reserveContents(canvas: Canvas, sections: number): Reserved {
   const element = canvas.open('TOC')

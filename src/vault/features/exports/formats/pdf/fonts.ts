@@ -6,16 +6,16 @@ import { create } from 'fontkit'
  * The faces of the PDF. PT Serif was drawn for the languages of Russia and carries Latin and Cyrillic in one file, so
  * a line of mixed scripts is one font; DejaVu Sans stands in for what it lacks (Greek, Hebrew, Arabic, Georgian…).
  */
-const packages = createRequire(import.meta.url)
+const { resolve } = createRequire(import.meta.url)
 const FILES = {
-  serif: '@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf',
-  serifItalic: '@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf',
-  serifBold: '@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf',
-  serifBoldItalic: '@expo-google-fonts/pt-serif/700Bold_Italic/PTSerif_700Bold_Italic.ttf',
-  sans: '@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf',
-  sansBold: '@expo-google-fonts/golos-text/600SemiBold/GolosText_600SemiBold.ttf',
-  other: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
-  otherBold: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+  serif: () => resolve('@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf'),
+  serifItalic: () => resolve('@expo-google-fonts/pt-serif/400Regular_Italic/PTSerif_400Regular_Italic.ttf'),
+  serifBold: () => resolve('@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf'),
+  serifBoldItalic: () => resolve('@expo-google-fonts/pt-serif/700Bold_Italic/PTSerif_700Bold_Italic.ttf'),
+  sans: () => resolve('@expo-google-fonts/golos-text/400Regular/GolosText_400Regular.ttf'),
+  sansBold: () => resolve('@expo-google-fonts/golos-text/600SemiBold/GolosText_600SemiBold.ttf'),
+  other: () => resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  otherBold: () => resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
 } as const
 export type FaceName = keyof typeof FILES
 
@@ -42,7 +42,7 @@ export type FontBook = { face(name: FaceName): Face; standIn(name: FaceName): Fa
 export function fontBook(document: PDFKit.PDFDocument): FontBook {
   const faces = new Map<FaceName, Face>()
   const open = (name: FaceName): Face => {
-    const bytes = readFileSync(packages.resolve(FILES[name]))
+    const bytes = readFileSync(FILES[name]())
     const font = create(bytes)
     if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} is a collection`)
     document.registerFont(name, bytes).font(name)

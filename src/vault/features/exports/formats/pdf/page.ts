@@ -1,6 +1,6 @@
 /** A4 in points, with a wide left margin: the print is bound into the file. */
 export const PAGE = { width: 595.28, height: 841.89, left: 79, right: 51, top: 62, bottom: 68 }
-export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right
+const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right
 export const BODY_BOTTOM = PAGE.height - PAGE.bottom
 
 export const COLOURS = { ink: '#1b1b1f', quiet: '#55575e', line: '#c9cacf', strong: '#4a4b52', shade: '#f3f3f1' }

@@ -30,7 +30,7 @@ const FACES: Record<string, [FaceName, FaceName, FaceName, FaceName]> = {
 }
 
 /** Report runs in a type: bold and italic pick the face, citations keep the words' own. */
-export function toSpans(runs: readonly ReportRun[], type: Type): Span[] {
+function toSpans(runs: readonly ReportRun[], type: Type): Span[] {
   const family = FACES[type.face] ?? [type.face, type.face, type.face, type.face]
   // One object a look: lines join neighbours whose style is the same object.
   const styles = new Map<string, TextStyle>()
