@@ -100,7 +100,7 @@ describe('killed before any one of its changes of the disk', { timeout: 300_000 
     await eachStep(
       'changePassphrase',
       () => vault.copy(),
-      14,
+      12,
       async (path, step) => {
         const outcomes = await Promise.allSettled(
           [TEST_PASSPHRASE].map((passphrase) => openVault({ path, passphrase })),
@@ -127,7 +127,7 @@ describe('killed before any one of its changes of the disk', { timeout: 300_000 
     await eachStep(
       'openStoreClose',
       () => vault.copy(),
-      24,
+      16,
       async (path, step) => {
         const session = await isWhole(path, TEST_PASSPHRASE, step)
         expect(session.context.files.list()).toEqual(expect.arrayContaining(vault.files))
@@ -140,7 +140,7 @@ describe('killed before any one of its changes of the disk', { timeout: 300_000 
     await eachStep(
       'create',
       () => `${place()}.delo`,
-      16,
+      12,
       async (path, step) => {
         if (existsSync(path)) return await (await isWhole(path, TEST_PASSPHRASE, step)).close()
         await expect(openVault({ path, passphrase: TEST_PASSPHRASE })).rejects.toMatchObject({ code: 'vault-missing' })
