@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -10,15 +11,16 @@ import { expect, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
 import { type Language, words } from './words.ts'
 
-/** Strings that occur nowhere else; none may be found outside the vault's encryption afterwards. */
+/** Strings that occur nowhere else, not even in what an earlier run left behind; none may lie open afterwards. */
+const RUN = randomBytes(4).toString('hex')
 const CANARY = {
-  passphrase: 'пароль-канарейка-Qz81 шесть слов подряд',
-  dossier: 'Досье-канарейка-Wj27',
-  fileName: 'Файл-канарейка-Vx93',
-  text: 'ТекстКанарейкаHy54',
-  comment: 'ПометкаКанарейкаLb68',
-  note: 'ЗаметкаКанарейкаRn12',
-  noteTitle: 'ЗаголовокКанарейкаTd77',
+  passphrase: `пароль-канарейка-Qz81${RUN} шесть слов подряд`,
+  dossier: `Досье-канарейка-Wj27${RUN}`,
+  fileName: `Файл-канарейка-Vx93${RUN}`,
+  text: `ТекстКанарейкаHy54${RUN}`,
+  comment: `ПометкаКанарейкаLb68${RUN}`,
+  note: `ЗаметкаКанарейкаRn12${RUN}`,
+  noteTitle: `ЗаголовокКанарейкаTd77${RUN}`,
 }
 
 /** Files of an invented case, outside everything that is scanned. */
@@ -88,11 +90,12 @@ for (const language of ['ru', 'en'] as const) {
 async function wholeJob(delo: RunningDelo, language: Language): Promise<void> {
   const t = words(language)
   const { page } = delo
+  const since = Date.now() - 60_000
   page.setDefaultTimeout(15_000)
-  const outside = mkdtempSync(join(tmpdir(), 'delo-outside-'))
+  const outside = test.info().outputPath('outside')
   const vaults = join(delo.home, 'vaults')
   const summaries = join(outside, 'summaries')
-  for (const folder of [vaults, summaries]) mkdirSync(folder)
+  for (const folder of [vaults, summaries]) mkdirSync(folder, { recursive: true })
   const button = (key: string) => page.getByRole('button', { name: t(key), exact: true })
   const rail = (key: string) =>
     page.getByRole('navigation', { name: t('common:frame.rail') }).getByText(t(key), { exact: true })
@@ -153,7 +156,7 @@ async function wholeJob(delo: RunningDelo, language: Language): Promise<void> {
   await page.keyboard.press('Control+l')
   await expect(page.getByText(t('vault:closed.command'))).toBeVisible()
   await expectAccessible(page, 'locked')
-  expectNothingOpen(delo, outside)
+  expectNothingOpen(delo, outside, since)
   rmSync(outside, { recursive: true })
 }
 
@@ -183,12 +186,12 @@ async function exportSummary(delo: RunningDelo, t: ReturnType<typeof words>, fol
 }
 
 /** The vault, the user data, every temporary folder, shared memory, and deleted files that are still open. */
-function expectNothingOpen(delo: RunningDelo, outside: string): void {
+function expectNothingOpen(delo: RunningDelo, outside: string, since: number): void {
   const control = join(delo.userData, 'planted-control')
   writeFileSync(control, `before ${CANARY.text} after`)
   const scan = scanForCanaries([delo.home, tmpdir(), '/var/tmp', '/dev/shm'], Object.values(CANARY), {
     skip: [outside],
-    newerThan: Date.now() - 30 * 60_000,
+    newerThan: since,
   })
   rmSync(control)
   expect(scan.files).toBeGreaterThan(10)

@@ -99,7 +99,7 @@ export function QuickFind() {
       scrollable
       maxHeight="min(62vh, 34rem)"
       size={640}
-      aria-label={t('quick.title')}
+      attributes={{ content: { 'aria-label': t('quick.title') } }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 0 }}
     >
