@@ -83,6 +83,7 @@ test.describe('with a vault open', () => {
   })
 
   test('after locking, no page process holds what the window showed', async ({ delo }) => {
+    test.slow()
     await createVault(delo)
     const { title } = await request(delo, 'dossiers.create', { title: `Канарейка ${Math.random()}` })
     await expect(delo.page.getByText(title).first()).toBeVisible()
@@ -151,6 +152,24 @@ test('ending the program closes the vault and leaves no process and no profile b
   await expect.poll(() => processes.filter((pid) => !/^(|\s*)$/.test(commandOf(pid)))).toEqual([])
   expect(readdirSync(join(delo.home, 'tmp'))).toEqual([])
   expect(existsSync(join(delo.home, 'Дело.delo', 'vault.lock'))).toBe(false)
+})
+
+test('closing the window ends the program, vault first', async () => {
+  const delo = await launch({ keepHome: true })
+  await createVault(delo)
+  await delo.page.close()
+  await expect.poll(() => commandOf(delo.pid).trim()).toBe('')
+  expect(existsSync(join(delo.home, 'Дело.delo', 'vault.lock'))).toBe(false)
+})
+
+test('the browser’s own keys do nothing', async ({ delo }) => {
+  const { page } = delo
+  await page.locator('#root > *:not(style)').first().waitFor()
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+  for (const key of ['F5', 'Control+r', 'Control+n', 'Control+t', 'Control+w', 'Control+u', 'Control+s', 'Control+p'])
+    await page.keyboard.press(key)
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+  expect(page.context().pages()).toHaveLength(1)
 })
 
 test('only one runs at a time for one person', async ({ delo }) => {

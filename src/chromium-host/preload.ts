@@ -55,6 +55,18 @@ function shim(binding: string, deliver: string, preload: Preload): void {
       },
     },
   }
+  // A window of Electron's without a menu has none of the browser's own keys, and no file dropped on it replaces the page.
+  const BROWSER_KEYS = /^([sojudhntwrpfgeki]|f5|f3|f12)$/
+  window.addEventListener('keydown', (event) => {
+    const isFunctionKey = /^f\d+$/i.test(event.key)
+    if (
+      (isFunctionKey || ((event.ctrlKey || event.metaKey) && !event.altKey)) &&
+      BROWSER_KEYS.test(event.key.toLowerCase())
+    )
+      event.preventDefault()
+  })
+  for (const name of ['dragover', 'drop']) window.addEventListener(name, (event) => event.preventDefault())
+
   const require = (name: string) => {
     if (name !== 'electron') throw new Error('a sandboxed preload may require electron only')
     return electron

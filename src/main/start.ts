@@ -49,7 +49,7 @@ export async function start(): Promise<void> {
 
   const pages = join(import.meta.dirname, '../renderer')
   const own = session.fromPartition(WINDOW_PARTITION)
-  await harden(own)
+  await harden(own, ['clipboard-sanitized-write'])
   own.protocol.handle(SCHEME, windowHost(pages, vault.ask))
   const readers = startReaders(pages, vault.ask)
   const watch = watchForLock(

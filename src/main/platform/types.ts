@@ -70,7 +70,7 @@ export type Session = {
   setPermissionRequestHandler(
     handler: (contents: unknown, permission: string, callback: (granted: boolean) => void) => void,
   ): void
-  setPermissionCheckHandler(handler: () => boolean): void
+  setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean): void
   setDevicePermissionHandler(handler: () => boolean): void
   setProxy(config: { mode: 'fixed_servers'; proxyRules: string; proxyBypassRules: string }): Promise<void>
   setSpellCheckerEnabled(enabled: boolean): void

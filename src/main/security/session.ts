@@ -3,10 +3,17 @@ import type { Session } from '../platform/types.ts'
 /** Nothing listens on the discard port: whatever slipped past every other guard ends there. */
 const DEAD_PROXY = 'http://127.0.0.1:9'
 
-/** Makes a session that can reach this program's own pages and nothing else: no permission, no device, no download, no network. */
-export async function harden(session: Session): Promise<void> {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
-  session.setPermissionCheckHandler(() => false)
+/**
+ * Makes a session that can reach this program's own pages and nothing else: no permission, no device, no download, no network.
+ * `permissions`: what its page may do after all; the window may write text to the clipboard, nobody may read it unasked.
+ */
+export async function harden(
+  session: Session,
+  permissions: readonly 'clipboard-sanitized-write'[] = [],
+): Promise<void> {
+  const allowed = (permission: string) => (permissions as readonly string[]).includes(permission)
+  session.setPermissionRequestHandler((_contents, permission, callback) => callback(allowed(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => allowed(permission))
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !mayLoad(url) }))
   session.on('will-download', (event) => event.preventDefault())
