@@ -12,7 +12,7 @@ const LABEL_BYTES = 304
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
 /** What of a slot lies outside the wrapped key; authenticated with it as associated data. */
-export const SlotHeader = z.object({
+const SlotHeader = z.object({
   id: SlotId,
   kind: SlotKind,
   /** Sealed: who has a way into a vault is nobody's business who has none. */
@@ -21,7 +21,7 @@ export const SlotHeader = z.object({
   kdf: KdfParameters,
   salt: hex(SALT_BYTES),
 })
-export type SlotHeader = z.infer<typeof SlotHeader>
+type SlotHeader = z.infer<typeof SlotHeader>
 
 /** A way into a vault: its key, wrapped under a key that only a passphrase or recovery code yields. */
 export const KeySlot = SlotHeader.extend({ wrapped: hex(KEY_BYTES + SEAL_OVERHEAD) })
