@@ -1,7 +1,7 @@
 import type { Snippet } from '#shared/domain/search.ts'
 import type { FakeHandlers, FakeState } from './state.ts'
 
-type Names = 'search.run' | 'search.quick' | 'exports.preview' | 'exports.write'
+type Names = 'search.run' | 'search.inDocument' | 'search.quick' | 'exports.preview' | 'exports.write'
 
 function marked(text: string, query: string): Snippet | null {
   const at = text.toLowerCase().indexOf(query.toLowerCase())
@@ -42,6 +42,7 @@ export function searchFakes(state: FakeState): Pick<FakeHandlers, Names> {
           .map(({ id, dossierId, title }) => ({ type: 'document' as const, id, dossierId, title, detail: '' })),
       ],
     }),
+    'search.inDocument': () => ({ terms: [], pages: [] }),
     'exports.preview': ({ dossierId, options }) => ({
       report: {
         title: state.dossiers.find(({ id }) => id === dossierId)?.title ?? '',

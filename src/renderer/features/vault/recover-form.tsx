@@ -27,7 +27,9 @@ export function RecoverForm({ place, setPlace, leave }: Props) {
     <form onSubmit={submit}>
       <Stack gap="md">
         <div>
-          <Title order={1} size="h2">{t('recover.title')}</Title>
+          <Title order={1} size="h2">
+            {t('recover.title')}
+          </Title>
           <Text mt={4}>{t('recover.body')}</Text>
         </div>
         <PlaceField purpose="open" place={place} setPlace={setPlace} label={t('unlock.place')} />

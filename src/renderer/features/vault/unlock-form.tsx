@@ -1,4 +1,4 @@
-import { Anchor, Button, Divider, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Checkbox, Divider, Group, Stack, Text } from '@mantine/core'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place, VaultStatus } from '#shared/domain/vault.ts'
@@ -20,6 +20,8 @@ type Props = {
 export function UnlockForm({ place, setPlace, go, closedBecause }: Props) {
   const { t } = useTranslation('vault')
   const [passphrase, setPassphrase] = useState('')
+  /** Null: not asked about. */
+  const [accept, setAccept] = useState<boolean | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const unlock = useCommand('vault.unlock')
   const sample = useCommand('vault.openSample')
@@ -32,7 +34,7 @@ export function UnlockForm({ place, setPlace, go, closedBecause }: Props) {
     event.preventDefault()
     if (!place || passphrase === '') return
     unlock.mutate(
-      { placeId: place.id, passphrase },
+      { placeId: place.id, passphrase, acceptState: accept === true },
       {
         onSuccess: setVaultStatus,
         onError: () => {
@@ -61,13 +63,29 @@ export function UnlockForm({ place, setPlace, go, closedBecause }: Props) {
           onChange={(event) => setPassphrase(event.currentTarget.value)}
           disabled={place === null}
         />
+        {accept !== null && (
+          <Checkbox
+            label={t('unlock.accept')}
+            description={t('unlock.acceptHint')}
+            checked={accept}
+            onChange={(event) => setAccept(event.currentTarget.checked)}
+            autoFocus
+          />
+        )}
         {error && <ErrorMessage error={error} />}
         <Button type="submit" size="sm" loading={unlock.isPending} disabled={place === null || passphrase === ''}>
           {t('unlock.open')}
         </Button>
-        <Anchor component="button" type="button" size="sm" ta="left" onClick={() => go('recover')}>
-          {t('unlock.recover')}
-        </Anchor>
+        <Stack gap={2} align="flex-start">
+          <Anchor component="button" type="button" size="sm" ta="left" onClick={() => go('recover')}>
+            {t('unlock.recover')}
+          </Anchor>
+          {accept === null && (
+            <Anchor component="button" type="button" size="sm" ta="left" onClick={() => setAccept(false)}>
+              {t('unlock.readOnlyQuestion')}
+            </Anchor>
+          )}
+        </Stack>
         <Divider />
         <Group grow gap="xs">
           <Button variant="default" onClick={() => go('create')} disabled={busy}>

@@ -21,7 +21,9 @@ export function ConfirmKit({ showAgain, confirmed, abandon }: Props) {
     <form onSubmit={submit}>
       <Stack gap="md">
         <div>
-          <Title order={1} size="h2">{t('confirm.title')}</Title>
+          <Title order={1} size="h2">
+            {t('confirm.title')}
+          </Title>
           <Text mt={4}>{t(showAgain ? 'confirm.body' : 'confirm.interrupted')}</Text>
         </div>
         <Textarea

@@ -30,7 +30,9 @@ export function CreateForm({ leave, created }: Props) {
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <Title order={1} size="h2">{t('create.title')}</Title>
+        <Title order={1} size="h2">
+          {t('create.title')}
+        </Title>
         <ul className={classes.promises}>
           <li>{t('create.protects')}</li>
           <li>{t('create.protectsNot')}</li>

@@ -22,7 +22,9 @@ export function ShowKit({ code, vault, next, abandon }: Props) {
   return (
     <Stack gap="md">
       <div>
-        <Title order={1} size="h2">{t('kit.title')}</Title>
+        <Title order={1} size="h2">
+          {t('kit.title')}
+        </Title>
         <Text mt={4}>{t('kit.body')}</Text>
       </div>
       <section className={classes.kit} aria-label={t('kit.title')}>
