@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { indexedText } from '../src/shared/text/words.ts'
 import type { ReadableDB } from '../src/vault/db/types.ts'
-import { optimiseStep } from '../src/vault/features/search/optimise.ts'
 import { quickSearch } from '../src/vault/features/search/quick.ts'
 import { runSearch } from '../src/vault/features/search/run.ts'
 import { addDocument } from '../src/vault/features/search/testing.ts'
@@ -16,30 +16,25 @@ import { dayOfQueries, type Query } from './queries.ts'
 import { printTable, type Row } from './table.ts'
 import { LANGUAGE_MIX, pageMaker } from './texts.ts'
 
-const PAGES_A_DOCUMENT = 10
 const QUERIES = 240
 const FRESH_PROCESSES = 12
 
-export const percentile = (values: readonly number[], part: number): number =>
+const percentile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN
 const p50p95 = (values: readonly number[]) =>
   `${percentile(values, 0.5).toFixed(1)} / ${percentile(values, 0.95).toFixed(1)} ms`
 
 /** Fills a dossier with fictional pages; answers pages per second, everything durable. */
-async function fill(session: VaultSession, pages: number): Promise<number> {
+async function fill(session: VaultSession, pages: number, pagesADocument: number): Promise<number> {
   const { id } = await session.request('dossiers.create', { title: 'Дело для замера' })
   const makers = LANGUAGE_MIX.map((language, i) => ({ language, make: pageMaker(language, i + 1) }))
   const started = performance.now()
-  for (let document = 0; document * PAGES_A_DOCUMENT < pages; document++) {
+  for (let document = 0; document * pagesADocument < pages; document++) {
     const { language, make } = makers[document % makers.length] as (typeof makers)[number]
     const title = `Документ ${document}`
-    addDocument(session.context, id, { title, language, pages: Array.from({ length: PAGES_A_DOCUMENT }, make) })
+    addDocument(session.context, id, { title, language, pages: Array.from({ length: pagesADocument }, make) })
   }
   return (pages / (performance.now() - started)) * 1_000
-}
-
-function merge(session: VaultSession): void {
-  for (let first = true; !optimiseStep(session.context, first); first = false);
 }
 
 const ask = (db: ReadableDB, query: string) =>
@@ -75,7 +70,7 @@ function plainCopy(session: VaultSession, folder: string): ReadableDB {
 
 /** Milliseconds from opening the vault (its key derivation taken off) to the first answer, each in a process of its own. */
 function fresh(path: string, queries: readonly Query[]): number[] {
-  const script = join(import.meta.dirname, 'fresh-search.ts')
+  const script = fileURLToPath(import.meta.resolve('./fresh-search.ts'))
   return queries.map(({ query }) =>
     Number(
       execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, path, query], {
@@ -99,8 +94,7 @@ export async function benchSearch(pages: number, promise: { warm: number; fresh?
   const folder = mkdtempSync(join(tmpdir(), 'delo-bench-'))
   const vault = await openTestVault()
   try {
-    const filled = await fill(vault.session, pages)
-    merge(vault.session)
+    const filled = await fill(vault.session, pages, pages > 50_000 ? 100 : 10)
     const queries = dayOfQueries(QUERIES)
     const plain = plainCopy(vault.session, folder)
     const [ours = [], theirs = []] = side([vault.context.db, plain], queries)

@@ -17,7 +17,7 @@ export type OnWord = (start: number, end: number, breakAt: number, nextHalf: num
 
 const SOFT_HYPHEN = 0xad
 /** Longer runs are not words (a file's base64, a line without spaces): cut, so that one term stays small. */
-export const LONGEST_WORD = 64
+const LONGEST_WORD = 64
 
 const isAstralLetter = (text: string, at: number) => /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
 

@@ -2,7 +2,7 @@ import { type Entry, entryAt, entryStem, type StemLanguage, stemOf } from './ent
 import { eachWord } from './tokenize.ts'
 
 /** Half of a word broken at a line's end that may be a word of its own. */
-export type Half = { start: number; end: number; word: string; stem: string }
+type Half = { start: number; end: number; word: string; stem: string }
 
 export type Word = {
   /** [start, end) in UTF-16 units of the original text. */

@@ -18,7 +18,7 @@ export function indexPages(db: WritableDB, document: IndexedDocument, pages: rea
 }
 
 /** Call while the pages' texts are still stored: their words are computed from them. */
-export function unindexPages(db: WritableDB, documentId: DocumentId): void {
+function unindexPages(db: WritableDB, documentId: DocumentId): void {
   ensureCurrent(db)
   if (removePages(db, documentId)) return
   // The stored texts are not what was indexed. Their old words go by making the index anew without this document.

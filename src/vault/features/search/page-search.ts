@@ -3,7 +3,7 @@ import { prepared } from './prepared.ts'
 import { slotOf } from './rowids.ts'
 import type { Condition } from './visibility.ts'
 
-export type RankedPage = { rowid: number; score: number }
+type RankedPage = { rowid: number; score: number }
 export type PageMatches = {
   total: number
   best: RankedPage[]

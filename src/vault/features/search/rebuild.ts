@@ -5,7 +5,7 @@ import { type IndexedPage, writePages } from './page-writer.ts'
 import { prepared } from './prepared.ts'
 
 /** To be raised with every change of shared/text that gives other words for the same text (a test notices). */
-export const INDEX_VERSION = 1
+const INDEX_VERSION = 1
 
 type IndexedDocumentRow = { documentId: DocumentId; dossierId: DossierId; language: string | null }
 
