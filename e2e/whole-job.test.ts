@@ -132,7 +132,7 @@ async function wholeJob(delo: RunningDelo, language: Language): Promise<void> {
   await expectAccessible(page, 'notes')
 
   await page.keyboard.press('Control+k')
-  await page.getByRole('textbox', { name: t('search:quick.title') }).fill(CANARY.noteTitle.slice(0, 12))
+  await page.getByPlaceholder(t('search:quick.placeholder')).fill(CANARY.noteTitle.slice(0, 12))
   await expect(page.getByRole('dialog').getByText(CANARY.noteTitle).first()).toBeVisible()
   await expectAccessible(page, 'quick find')
   await page.keyboard.press('Escape')

@@ -40,9 +40,6 @@ export function* inflated(bytes: Buffer): Generator<Buffer> {
       if (found) yield found
     }
   }
-  const brotli =
-    bytes.length < 4 * 1024 * 1024 ? attempt(() => brotliDecompressSync(bytes, { maxOutputLength: MOST })) : null
-  if (brotli) yield brotli
 }
 
 function gzipHeader(bytes: Buffer, at: number): number {
