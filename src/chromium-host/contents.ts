@@ -80,7 +80,7 @@ export class HostContents extends EventEmitter implements WebContents {
     page.on('crash', () => this.emit('render-process-gone'))
     page.on('popup', (popup) => void popup.close().catch(() => undefined))
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
-    await page.exposeBinding(BINDING, ({ frame }, message: unknown) => receive(this, frame, message))
+    await page.exposeBinding(BINDING, ({ frame }, message: unknown) => receive(this, session, frame, message))
     await page.addInitScript({ content: initScript(preloadPath) })
     await intercept(page, session, (request) => {
       const url = fromBrowser(request.url())

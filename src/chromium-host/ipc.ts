@@ -1,5 +1,7 @@
 import type { Frame } from 'playwright-core'
 import type { IpcMain, WebContents } from '../main/platform/types.ts'
+import { UPLOAD } from './preload.ts'
+import type { HostSession } from './session.ts'
 import { fromBrowser } from './urls.ts'
 
 type Handler = Parameters<IpcMain['handle']>[1]
@@ -13,14 +15,29 @@ export const ipcMain: IpcMain = {
   },
 }
 
-/** Takes a message of a page's preload to main's handler, with the frame it really came from. */
-export async function receive(sender: WebContents, frame: Frame, message: unknown): Promise<string> {
+/** Takes a message of a page's preload to main's handler, with the frame it really came from; uploads go to the page's session. */
+export async function receive(
+  sender: WebContents,
+  session: HostSession,
+  frame: Frame,
+  message: unknown,
+): Promise<string> {
   const [channel, ...args] = parse(message)
+  if (channel === UPLOAD) return JSON.stringify(await upload(session, frame, args))
   const handler = typeof channel === 'string' ? handlers.get(channel) : undefined
   if (!handler) return JSON.stringify({ error: 'no handler' })
   const parent = frame.parentFrame()
   const senderFrame = { origin: originOf(frame), parent: parent && {} }
   return JSON.stringify({ value: (await handler({ sender, senderFrame }, ...args)) ?? null })
+}
+
+/** What a POST of the main frame to its own origin would be, had it come as a request. */
+async function upload(session: HostSession, frame: Frame, [path, text]: unknown[]): Promise<object> {
+  if (frame.parentFrame() || typeof path !== 'string' || typeof text !== 'string') return {}
+  const url = new URL(path, `${originOf(frame)}/`)
+  if (!url.pathname.startsWith('/uploads/') || !session.mayLoad(url.href)) return {}
+  const answer = await session.answer(new Request(url, { method: 'POST', body: Buffer.from(text, 'base64') }))
+  return { status: answer.status, body: await answer.text() }
 }
 
 function parse(message: unknown): unknown[] {
