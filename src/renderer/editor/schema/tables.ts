@@ -27,7 +27,10 @@ const cellAttributes = () => ({
 })
 
 export const tableExtensions = [
-  Table.configure({ resizable: true, cellMinWidth: 60, lastColumnResizable: false, allowTableNodeSelection: true }),
+  Table.extend({
+    // Without the style attributes of the original, which the window's policy refuses; widths are set by the view.
+    renderHTML: () => ['table', ['tbody', 0]],
+  }).configure({ resizable: true, cellMinWidth: 60, lastColumnResizable: false, allowTableNodeSelection: true }),
   TableRow,
   TableCell.extend({ addAttributes: cellAttributes }),
   TableHeader.extend({ addAttributes: cellAttributes }),

@@ -122,6 +122,7 @@ export function SuggestionPopup({ list, editor }: { list: SuggestionList; editor
         </div>
       ))}
     </Paper>,
-    document.body,
+    // Within the page's main part where there is one: nothing of the page stands outside its landmarks.
+    editor.view.dom.closest('main') ?? document.body,
   )
 }
