@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import { DeloError } from '#shared/rpc/errors.ts'
 
 /** A done action with its inverse. `label` is a finished, translated phrase: "Highlight deleted". */
@@ -8,10 +7,8 @@ type Stacks = { done: UndoableAction[]; undone: UndoableAction[] }
 const LONGEST = 500
 let stacks: Stacks = { done: [], undone: [] }
 let running: Promise<unknown> = Promise.resolve()
-const listeners = new Set<() => void>()
 const change = (next: Stacks) => {
   stacks = next
-  for (const listener of listeners) listener()
 }
 
 /** Call after an action succeeded. A new action ends what could be redone. */
@@ -59,14 +56,4 @@ export const redo = (): Promise<UndoableAction | null> => queue('redo')
 
 export function clearUndo(): void {
   change({ done: [], undone: [] })
-}
-
-export function useUndo(): Stacks {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => stacks,
-  )
 }

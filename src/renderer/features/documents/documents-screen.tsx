@@ -16,10 +16,11 @@ import classes from './documents-screen.module.css'
 import { openInReader } from './open-in-reader.ts'
 import { BulkPanel } from './panel/bulk-panel.tsx'
 import { DocumentPanel } from './panel/document-panel.tsx'
-import { DocumentGrid, type GridActions } from './table/document-grid.tsx'
+import { DocumentGrid } from './table/document-grid.tsx'
 import { filterDocuments, isFiltering, NO_FILTER } from './table/filter-documents.ts'
 import { ChosenFilters, Filters } from './table/filters.tsx'
 import type { SheetVolume } from './table/gaps.ts'
+import type { GridActions } from './table/grid-actions.ts'
 import { keep, NOTHING_PICKED } from './table/selection.ts'
 
 const NO_DOCUMENTS: CaseDocument[] = []

@@ -14,12 +14,13 @@ const openDossier = (row: DossierRow) => navigate({ screen: 'dossier', dossierId
 
 export function DossierTable({ rows, sort, setSort, edit }: Props) {
   const { t, i18n } = useTranslation('dossiers')
-  const head = (by: DossierSort, numeric = false) => {
+  const head = (by: DossierSort, { numeric = false, roomOnly = false } = {}) => {
     const own = sort.by === by
     return (
       <th
         aria-sort={own ? (sort.descending ? 'descending' : 'ascending') : undefined}
         data-numeric={numeric || undefined}
+        className={roomOnly ? classes.roomOnly : undefined}
       >
         <button
           type="button"
@@ -37,14 +38,14 @@ export function DossierTable({ rows, sort, setSort, edit }: Props) {
       <thead>
         <tr>
           {head('title')}
-          {head('stage')}
+          {head('stage', { roomOnly: true })}
           <th className={classes.wideOnly}>{t('column.court')}</th>
-          {head('documents', true)}
+          {head('documents', { numeric: true })}
           <th data-numeric className={classes.wideOnly}>
             {t('column.pages')}
           </th>
           {head('opened')}
-          {head('updated')}
+          {head('updated', { roomOnly: true })}
           <th>
             <span className="delo-hidden">{t('column.actions')}</span>
           </th>
@@ -60,14 +61,14 @@ export function DossierTable({ rows, sort, setSort, edit }: Props) {
               </button>
               <div className={classes.numbers}>{row.caseNumbers.map(({ number }) => number).join(' · ')}</div>
             </td>
-            <td>{row.stage && t(`stage.${row.stage}`)}</td>
+            <td className={classes.roomOnly}>{row.stage && t(`stage.${row.stage}`)}</td>
             <td className={classes.wideOnly}>{row.court}</td>
             <td data-numeric>{row.documentCount}</td>
             <td data-numeric className={classes.wideOnly}>
               {row.pageCount}
             </td>
             <td>{row.openedOn && shortDate(row.openedOn, i18n.language)}</td>
-            <td className={classes.quiet}>{dateAndTime(row.updatedAt, i18n.language)}</td>
+            <td className={`${classes.quiet} ${classes.roomOnly}`}>{dateAndTime(row.updatedAt, i18n.language)}</td>
             <td>
               <ActionIcon
                 aria-label={t('editOne', { title: row.title })}

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import type { Place, VaultStatus } from '#shared/domain/vault.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { CreateVault } from './create/create-vault.tsx'
+import type { Door } from './door.ts'
 import { DoorFrame } from './door-frame.tsx'
 import { RecoverForm } from './recover-form.tsx'
 import { UnlockForm } from './unlock-form.tsx'
-
-export type Door = 'unlock' | 'create' | 'recover'
 
 /** What stands before an open vault: unlock, create, or open with the recovery kit. */
 export function Gate({ status }: { status: VaultStatus }) {

@@ -5,7 +5,7 @@ import type { Place, VaultStatus } from '#shared/domain/vault.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { setVaultStatus } from '../../app/vault-status.ts'
 import { ErrorMessage } from '../../ui/error-message.tsx'
-import type { Door } from './gate.tsx'
+import type { Door } from './door.ts'
 import { SecretField } from './passphrase/secret-field.tsx'
 import { PlaceField } from './place-field.tsx'
 

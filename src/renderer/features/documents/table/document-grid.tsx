@@ -7,6 +7,7 @@ import type { CaseDocument } from '#shared/domain/document.ts'
 import { COLUMN_SIZES, type ColumnId, documentColumns, documentFeatures, fittingColumns } from './columns.tsx'
 import classes from './document-grid.module.css'
 import { type GapRow, placeGaps, type SheetVolume } from './gaps.ts'
+import type { GridActions } from './grid-actions.ts'
 import { GridBody, type GridRow, ROW_PX } from './grid-body.tsx'
 import { GridHead } from './grid-head.tsx'
 import { useGridKeys } from './grid-keys.ts'
@@ -17,12 +18,6 @@ const REM_PX = 16
 /** The column of check boxes. */
 const PICK_REM = 2.25
 
-export type GridActions = {
-  open(documents: CaseDocument[]): void
-  openBeside(documents: CaseDocument[]): void
-  edit(): void
-  trash(documents: CaseDocument[]): void
-}
 type Props = {
   documents: CaseDocument[]
   /** Gaps are shown while the table is in file order; none while it is filtered. */

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { CaseDocument } from '#shared/domain/document.ts'
-import type { GridActions } from './document-grid.tsx'
+import type { GridActions } from './grid-actions.ts'
 import { clear, move, pickAll, type Selection, toggle } from './selection.ts'
 
 type Options = {

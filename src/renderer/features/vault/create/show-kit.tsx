@@ -21,7 +21,7 @@ export function ShowKit({ code, vault, next, abandon }: Props) {
   const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(new Date())
   return (
     <Stack gap="md">
-      <div>
+      <div className={classes.screenOnly}>
         <Title order={1} size="h2">
           {t('kit.title')}
         </Title>
