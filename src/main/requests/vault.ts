@@ -53,7 +53,7 @@ export function vaultHandlers(desk: Desk): MainHandlers<Exclude<keyof typeof vau
       remembered(await vault.open(places.path(placeId, 'open'), passphrase, acceptState)),
     'vault.recover': async ({ placeId, ...rest }) =>
       remembered(await vault.recover({ path: places.path(placeId, 'open'), ...rest })),
-    'vault.openSample': () => vault.openSample(desk.samplePath()),
+    'vault.openSample': () => vault.openSample(desk.samplePath(), desk.words().sample.name),
     'vault.lock': async () => {
       await vault.lock('command')
       return {}

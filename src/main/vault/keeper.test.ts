@@ -90,7 +90,7 @@ describe('the keeper of the vault', () => {
     const first = keeper.open(PATH, 'фраза')
     await expect(keeper.open(PATH, 'фраза')).rejects.toMatchObject({ code: 'already-open' })
     await first
-    await expect(keeper.openSample('/tmp/x')).rejects.toMatchObject({ code: 'already-open' })
+    await expect(keeper.openSample('/tmp/x', 'Учебное дело')).rejects.toMatchObject({ code: 'already-open' })
     expect(processes).toHaveLength(1)
   })
 

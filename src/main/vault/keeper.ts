@@ -59,24 +59,23 @@ export class VaultKeeper {
   }
 
   async open(path: string, passphrase: string, acceptState = false): Promise<VaultStatus> {
-    return this.#opening(path, false, async (vault) =>
+    return this.#opening(path, null, async (vault) =>
       this.#opened(await vault.request('process.open', { path, passphrase, acceptState })),
     )
   }
 
   async recover(input: RequestInput<'process.recover'>): Promise<VaultStatus> {
-    return this.#opening(input.path, false, async (vault) =>
-      this.#opened(await vault.request('process.recover', input)),
-    )
+    return this.#opening(input.path, null, async (vault) => this.#opened(await vault.request('process.recover', input)))
   }
 
-  async openSample(path: string): Promise<VaultStatus> {
-    return this.#opening(path, true, async (vault) => this.#opened(await vault.request('process.openSample', { path })))
+  /** `name` stands for the folder's, which says nothing. */
+  async openSample(path: string, name: string): Promise<VaultStatus> {
+    return this.#opening(path, name, async (vault) => this.#opened(await vault.request('process.openSample', { path })))
   }
 
   /** Answers the recovery code; the vault opens with `confirm`. */
   async create(input: RequestInput<'process.create'>): Promise<{ recoveryCode: string }> {
-    return this.#opening(input.path, false, async (vault) => {
+    return this.#opening(input.path, null, async (vault) => {
       const created = await vault.request('process.create', input)
       this.#become({ state: 'confirming-recovery' })
       return created
@@ -135,7 +134,7 @@ export class VaultKeeper {
     await this.#options.onClosed()
   }
 
-  async #opening<T>(path: string, sample: boolean, work: (vault: VaultProcess) => Promise<T>): Promise<T> {
+  async #opening<T>(path: string, sampleName: string | null, work: (vault: VaultProcess) => Promise<T>): Promise<T> {
     if (this.#process || this.#closing) throw new DeloError('already-open')
     const vault = this.#options.start({
       onEvent: (name, data) => {
@@ -146,7 +145,8 @@ export class VaultKeeper {
       },
     })
     this.#process = vault
-    const name = basename(path).replace(/\.delo$/i, '')
+    const sample = sampleName !== null
+    const name = sampleName ?? basename(path).replace(/\.delo$/i, '')
     this.#status = CLOSED
     this.#become({ state: 'opening', name, location: sample ? null : path, sample })
     try {
