@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { inRoot } from '../scripts/lib/program.ts'
+import { sampleFonts } from '../src/vault/sample/fonts.ts'
+import { paperPdf } from '../src/vault/sample/pdf.ts'
+import { findSqlcipherShell } from './tools/sqlcipher-shell.ts'
+
+type Line = Record<string, unknown>
+
+/** Runs `delo` as a shell would; JSON lines where they were asked for. */
+function delo(...args: string[]): { code: number | null; lines: Line[]; text: string; errors: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [inRoot('bin/delo.js'), ...args], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
+  const lines = args.includes('--json')
+    ? stdout
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Line)
+    : []
+  return { code: status, lines, text: stdout, errors: stderr }
+}
+
+async function makeVault(folder: string) {
+  mkdirSync(folder, { recursive: true })
+  const vault = join(folder, 'Дела.delo')
+  const kit = join(folder, 'kit.txt')
+  const secret = join(folder, 'passphrase')
+  writeFileSync(secret, 'вымышленная парольная фраза\n')
+  const withSecret = ['--passphrase-file', secret, '--json']
+  expect(delo('create', vault, '--recovery-kit', kit, ...withSecret).code).toBe(0)
+  return { vault, kit, withSecret, folder }
+}
+
+test('the whole job from the command line', async () => {
+  const { vault, withSecret, folder } = await makeVault(test.info().outputPath('job'))
+  const [dossier] = delo('dossier', 'add', vault, '--title', 'Дело о сказке', ...withSecret).lines
+  expect(dossier).toMatchObject({ title: 'Дело о сказке' })
+
+  const papers = join(folder, 'papers')
+  mkdirSync(papers)
+  const pdf = await paperPdf('Протокол', [{ style: 'text', text: 'Небылицын был задержан утром.' }], sampleFonts())
+  writeFileSync(join(papers, 'протокол.pdf'), pdf)
+  writeFileSync(join(papers, 'то же самое.pdf'), pdf)
+  writeFileSync(join(papers, 'обрезан.pdf'), pdf.subarray(0, 150))
+  writeFileSync(join(papers, 'запись.mp3'), Buffer.from('ID3\u0003 not music'))
+  const imported = delo(
+    'import',
+    vault,
+    '--dossier',
+    'Дело о сказке',
+    papers,
+    join(folder, 'missing.pdf'),
+    ...withSecret,
+  )
+  expect(imported.code, 'a refused file is said by the exit code').toBe(1)
+  const byName = Object.fromEntries(imported.lines.map((line) => [String(line.path).split('/').at(-1), line]))
+  const pair = [byName['протокол.pdf'], byName['то же самое.pdf']]
+  expect(pair.map((line) => line?.status).sort()).toEqual(['duplicate', 'imported'])
+  expect(pair[0]?.documentId).toBe(pair[1]?.documentId)
+  expect(pair.find((line) => line?.status === 'imported')).toMatchObject({ pages: 1, textState: 'born-digital' })
+  expect(byName['обрезан.pdf']).toMatchObject({ status: 'refused', reason: 'damaged' })
+  expect(byName['missing.pdf']).toMatchObject({ status: 'refused', reason: 'unreachable' })
+  expect(byName['запись.mp3']).toMatchObject({ status: 'imported', textState: 'none' })
+
+  expect(delo('list', vault, '--dossier', String(dossier?.id), ...withSecret).lines).toHaveLength(2)
+  const [hit] = delo('search', vault, 'задержали', ...withSecret).lines
+  expect(hit).toMatchObject({ page: 1, snippet: expect.stringContaining('задержан') })
+
+  const out = join(folder, 'out')
+  const formats = ['pdf', 'docx', 'html', 'md'].flatMap((format) => ['--format', format])
+  expect(delo('export', vault, '--dossier', 'Дело о сказке', ...formats, '--out', out, ...withSecret).code).toBe(0)
+  const before = readdirSync(out).map((name) => [name, statSync(join(out, name)).mtimeMs])
+  expect(before).toHaveLength(4)
+  expect(delo('export', vault, '--dossier', 'Дело о сказке', '--format', 'md', '--out', out, ...withSecret).code).toBe(
+    0,
+  )
+  expect(readdirSync(out), 'nothing is written over').toHaveLength(5)
+  for (const [name, time] of before) expect(statSync(join(out, String(name))).mtimeMs).toBe(time)
+  const verified = delo('verify', vault, ...withSecret)
+  expect([verified.code, verified.lines[0]?.clean]).toEqual([0, true])
+})
+
+test('says by exit code and a calm sentence why a vault does not open', async () => {
+  const { vault, kit, folder } = await makeVault(test.info().outputPath('refusals'))
+  const wrong = join(folder, 'wrong')
+  writeFileSync(wrong, 'не та фраза\n')
+  const refused = delo('list', vault, '--passphrase-file', wrong, '--json')
+  expect([refused.code, JSON.parse(refused.errors).error]).toEqual([3, 'wrong-passphrase'])
+  const missing = delo('list', join(folder, 'nowhere.delo'), '--passphrase-file', wrong, '--json')
+  expect([missing.code, JSON.parse(missing.errors).error]).toEqual([3, 'vault-missing'])
+  expect(delo('create', vault, '--recovery-kit', join(folder, 'kit-2'), '--passphrase-file', wrong).code).toBe(3)
+  expect(existsSync(join(folder, 'kit-2')), 'no kit without a vault').toBe(false)
+  const kitText = readFileSync(kit, 'utf8')
+  expect(delo('create', join(folder, 'other.delo'), '--recovery-kit', kit, '--passphrase-file', wrong).code).toBe(2)
+  expect(readFileSync(kit, 'utf8'), 'a kit is never written over').toBe(kitText)
+  expect(delo('nonsense').code).toBe(2)
+  expect(delo('--help').text).toContain('Exit codes')
+})
+
+test('with the kit, a SQLCipher 4 shell opens the database without Delo', async () => {
+  const shell = findSqlcipherShell()
+  test.skip(shell === null, 'no SQLCipher 4 shell here, and none to be had')
+  const { vault, kit, withSecret } = await makeVault(test.info().outputPath('sqlcipher'))
+  delo('dossier', 'add', vault, '--title', 'Открыто чужой программой', ...withSecret)
+  const key = delo('key', vault, '--recovery-kit', kit).text.trim()
+  expect(key).toMatch(/^x'[0-9a-f]{64}'$/)
+  const read = shell?.run(
+    join(vault, 'vault.db'),
+    `PRAGMA key = "${key}";\nSELECT title FROM dossier;\nPRAGMA integrity_check;`,
+  )
+  expect(read?.output.split('\n').slice(1, 3)).toEqual(['Открыто чужой программой', 'ok'])
+  const wrong = shell?.run(join(vault, 'vault.db'), `PRAGMA key = "x'${'0'.repeat(64)}'";\nSELECT title FROM dossier;`)
+  expect(wrong?.output).not.toContain('Открыто')
+})
