@@ -106,7 +106,12 @@ export class DocxBlocks {
     }
     return [
       new Paragraph({ style: 'Quote', keepNext: true, children: children(runs, language ?? undefined), ...mark }),
-      new Paragraph({ style: 'QuoteSource', children: children([{ text: `— ${citation}` }]), ...mark }),
+      new Paragraph({
+        style: 'QuoteSource',
+        keepNext: comment.length > 0,
+        children: children([{ text: `— ${citation}` }]),
+        ...mark,
+      }),
       ...this.#several(comment, { ...place, left }),
     ]
   }

@@ -60,6 +60,18 @@ function heading(
   canvas.y += after
 }
 
+/** Quotes shorter than this stay on one page, with what is said of them where that is short too. Points. */
+const KEPT = 180
+
+const commentHeight = (blocks: readonly ReportBlock[], region: Region, canvas: Canvas): number =>
+  blocks.reduce(
+    (sum, block) =>
+      block.type === 'paragraph'
+        ? sum + linesOf(block.runs, TYPES.body, region.width, canvas).length * TYPES.body.leading + GAP.paragraph
+        : Number.POSITIVE_INFINITY,
+    0,
+  )
+
 async function quote(
   painter: Painter,
   { runs, citation, colour, language, comment }: ReportQuote,
@@ -71,7 +83,9 @@ async function quote(
   const source = linesOf([{ text: `— ${citation}` }], TYPES.citation, inside.width, canvas)
   const tail = source.length * TYPES.citation.leading + 4
   const whole = words.length * TYPES.body.leading + tail
-  if (whole <= 180) canvas.need(whole)
+  const remarks = commentHeight(comment, inside, canvas)
+  if (whole + remarks <= KEPT) canvas.need(whole + remarks)
+  else if (whole <= KEPT) canvas.need(whole)
   const mark = colour === null ? COLOURS.line : MARKS[colour]
   canvas.inside('BlockQuote', () => {
     canvas.barred({ x: region.x, width: 2.5, colour: mark }, () => {

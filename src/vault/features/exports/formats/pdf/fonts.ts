@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { create } from 'fontkit'
 
 /**
  * The faces of the PDF. PT Serif was drawn for the languages of Russia and carries Latin and Cyrillic in one file, so
@@ -21,6 +19,7 @@ export type FaceName = keyof typeof FILES
 
 /** What pdfkit keeps behind `doc.font()`: measuring by it directly spares a switch of state for every word. */
 type EmbeddedFont = {
+  font: { hasGlyphForCodePoint(codePoint: number): boolean }
   widthOfString(text: string, size: number): number
   /** In thousandths of the size. */
   ascender: number
@@ -38,18 +37,19 @@ export type Face = {
 
 export type FontBook = { face(name: FaceName): Face; standIn(name: FaceName): Face }
 
-/** Faces are read and parsed when the text first needs them; pdfkit embeds of each only the glyphs that were used. */
+/**
+ * Faces are opened when the text first needs them; pdfkit embeds of each only the glyphs that were used.
+ * A parsed font is not shared between documents: fontkit remembers of a glyph which letters it stood for when it was
+ * first asked, and making a subset asks without letters; the next document's text would lose them.
+ */
 export function fontBook(document: PDFKit.PDFDocument): FontBook {
   const faces = new Map<FaceName, Face>()
   const open = (name: FaceName): Face => {
-    const bytes = readFileSync(FILES[name]())
-    const font = create(bytes)
-    if (!('hasGlyphForCodePoint' in font)) throw new Error(`${name} is a collection`)
-    document.registerFont(name, bytes).font(name)
+    document.registerFont(name, FILES[name]()).font(name)
     const embedded = (document as unknown as { _font: EmbeddedFont })._font
     return {
       name,
-      has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+      has: (codePoint) => embedded.font.hasGlyphForCodePoint(codePoint),
       width: (text, size) => embedded.widthOfString(text, size),
       ascent: embedded.ascender / 1000,
       descent: -embedded.descender / 1000,

@@ -10,12 +10,12 @@ type Word = { pieces: Piece[]; width: number; space: Piece[]; spaceWidth: number
 const widthOf = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + piece.width, 0)
 
 /**
- * Unicode's line ends, less those that Russian typography avoids: after a one-letter word ("в деле"), after №,
- * before a dash, inside a range of numbers ("45–47").
+ * Unicode's line ends, less those that Russian typography avoids: after a one-letter word ("в деле") or an initial
+ * ("А. И. Небылицын"), after №, before a dash, inside a range of numbers ("45–47").
  */
 function mayEnd(text: string, position: number): boolean {
   const [before, after] = [text.slice(Math.max(0, position - 4), position), text.slice(position, position + 2)]
-  if (/(?:^|[\s(«„"])[\p{L}№§]\s$/u.test(before)) return false
+  if (/(?:^|[\s(«„"])(?:[\p{L}№§]|\p{Lu}\.)\s$/u.test(before)) return false
   if (/^[—–]\s/.test(after)) return false
   return !(/\d[–-]$/.test(before) && /^\d/.test(after))
 }

@@ -32,13 +32,13 @@ const cut = (row: Row, lines: number): [Row, Row] => [
   row.map((cell) => cell.slice(lines)),
 ]
 
-/** How much room a table wants before it starts: its header and its first row, so that no header stands alone. */
+/** How much room a table wants before it starts: its header and two rows, or all three, so that none stands alone. */
 export function tableStart(table: Table, region: Region, canvas: Canvas): number {
   const all = columns(table, region)
-  const head =
-    table.header.length === 0 ? 0 : heightOf(layOut(table.header, all, TYPES.head, canvas), TYPES.head.leading)
-  const first = heightOf(layOut(table.rows[0] ?? [], all, TYPES.cell, canvas), TYPES.cell.leading)
-  return Math.min(head + first, 200)
+  const height = (cells: readonly ReportRun[][], type: Type) => heightOf(layOut(cells, all, type, canvas), type.leading)
+  const head = table.header.length === 0 ? 0 : height(table.header, TYPES.head)
+  const rows = table.rows.slice(0, table.rows.length === 3 ? 3 : 2)
+  return Math.min(head + rows.reduce((sum, row) => sum + height(row, TYPES.cell), 0), 260)
 }
 
 /** Draws a header row at the pen and moves it; `shade` under it, a strong rule below. */
