@@ -28,10 +28,25 @@ const wordsOf = (text: string) =>
  * Every word of the query must begin some word of the text.
  */
 export function fitness(query: string, text: string): number {
-  const wanted = wordsOf(query)
-  const words = wordsOf(text)
-  if (!wanted.every((start) => words.some((word) => word.startsWith(start)))) return 0
-  return fold(text).startsWith(fold(query).trim()) ? 2 : 1
+  return fitnessOf(query, { text: fold(text), words: wordsOf(text) })
+}
+
+type Folded = { text: string; words: string[] }
+function fitnessOf(query: string, { text, words }: Folded): number {
+  if (!wordsOf(query).every((start) => words.some((word) => word.startsWith(start)))) return 0
+  return text.startsWith(fold(query).trim()) ? 2 : 1
+}
+
+/** A dossier may hold 50,000 documents, and every typed letter looks at all of them. */
+const foldedDocuments = new WeakMap<CaseDocument, Folded>()
+function foldedDocument(document: CaseDocument): Folded {
+  let folded = foldedDocuments.get(document)
+  if (!folded) {
+    const text = `${document.title} ${document.exhibitLabel}`
+    folded = { text: fold(text), words: wordsOf(text) }
+    foldedDocuments.set(document, folded)
+  }
+  return folded
 }
 
 const best = <T>(all: T[], score: (item: T) => number): T[] =>
@@ -65,7 +80,7 @@ export function suggestDocuments(query: string, names: Names): Suggestion[] {
   const holds = ({ sheets }: CaseDocument) =>
     sheets.some((r) => r.volume === volume && (sheet === null || (r.first.number <= sheet && sheet <= r.last.number)))
   const score = (document: CaseDocument) => {
-    const byWords = fitness(query, `${document.title} ${document.exhibitLabel}`)
+    const byWords = fitnessOf(query, foldedDocument(document))
     return byWords > 0 ? byWords : numbers && holds(document) ? 1 : 0
   }
   return best(names.documents, score).map((document) => ({

@@ -21,7 +21,7 @@ export function BacklinksPanel({ target, bare = false }: Props) {
   const { notes } = data
   return (
     <section className={classes.root} aria-label={t('backlinks.title')}>
-      {!bare && <h3 className={classes.title}>{t('backlinks.title')}</h3>}
+      {!bare && <h2 className={classes.title}>{t('backlinks.title')}</h2>}
       {notes.length === 0 && <p className={classes.none}>{t('backlinks.none')}</p>}
       <ul className={classes.list}>
         {notes.map((note) => (

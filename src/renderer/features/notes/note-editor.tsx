@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconHistory, IconTrash } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId, NoteId } from '#shared/domain/ids.ts'
 import { notifyError } from '../../app/notify.ts'
 import { RichTextEditor } from '../../editor/rich-text-editor.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
+import { takeJustCreated } from './create-note.ts'
 import type { NoteDraft } from './draft.ts'
 import { useDraft, useDraftContent, useDraftTrashedAt } from './drafts.ts'
 import { NoteHistory } from './history/note-history.tsx'
@@ -22,6 +23,10 @@ const LONGEST_TITLE = 500
 function TitleField({ draft, toText }: { draft: NoteDraft; toText(): void }) {
   const { t } = useTranslation('notes')
   const { title } = useDraftContent(draft)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (takeJustCreated(draft.id)) field.current?.focus()
+  }, [draft.id])
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { selectionEnd, value } = event.currentTarget
     const leaves = event.key === 'Enter' || (event.key === 'ArrowDown' && selectionEnd === value.length)
@@ -31,6 +36,7 @@ function TitleField({ draft, toText }: { draft: NoteDraft; toText(): void }) {
   }
   return (
     <textarea
+      ref={field}
       className={classes.title}
       rows={1}
       aria-label={t('title')}

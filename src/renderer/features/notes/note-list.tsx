@@ -15,8 +15,9 @@ const TODAY_MS = 24 * 3_600_000
 function useDate(): (instant: number) => string {
   const { i18n } = useTranslation()
   return useMemo(() => {
-    const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' })
-    const day = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', year: 'numeric' })
+    const locale = i18n.language === 'en' ? 'en-GB' : i18n.language
+    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+    const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
     return (instant) => (Math.abs(Date.now() - instant) < TODAY_MS ? time : day).format(instant)
   }, [i18n.language])
 }

@@ -9,7 +9,7 @@ type Props = { revisions: NoteRevision[]; current: number; choose(revision: numb
 export function RevisionList({ revisions, current, choose }: Props) {
   const { t, i18n } = useTranslation('notes')
   const list = useRef<HTMLDivElement>(null)
-  const date = new Intl.DateTimeFormat(i18n.language, {
+  const date = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
