@@ -1,0 +1,114 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DossierId } from '../src/shared/domain/ids.ts'
+import { plainRichText } from '../src/shared/domain/rich-text.ts'
+import { expectAccessible } from './axe.ts'
+import { createVault, expect, importFile, request, test } from './fixtures.ts'
+import type { RunningDelo } from './launch.ts'
+import { words } from './words.ts'
+
+const t = words('ru')
+const TITLE = 'Дело о сгоревшей мельнице'
+
+async function openExports(delo: RunningDelo, fill: boolean): Promise<DossierId> {
+  await createVault(delo)
+  const { id } = await request(delo, 'dossiers.create', { title: TITLE })
+  if (fill) {
+    const letter = await importFile(delo, id, 'Письмо.txt', Buffer.from('Мельница сгорела ночью.'))
+    if (letter.documentId)
+      await request(delo, 'documents.update', {
+        ids: [letter.documentId],
+        fields: {
+          title: 'Письмо мельника',
+          date: '2019-03~',
+          sheets: [
+            {
+              series: 'main',
+              volume: 2,
+              first: { number: 7, verso: true },
+              last: { number: 7, verso: true },
+              numbering: '',
+            },
+          ],
+        },
+      })
+    await request(delo, 'notes.create', { dossierId: id, title: 'Вопросы', body: plainRichText('Кто видел огонь?') })
+    await request(delo, 'notes.create', { dossierId: id, title: 'Черновик', body: plainRichText('Не для суда.') })
+  }
+  await delo.page.getByText(TITLE).first().click()
+  await delo.page
+    .getByRole('navigation')
+    .getByRole('button', { name: t('common:rail.exports') })
+    .click()
+  await expect(delo.page.getByRole('heading', { name: t('exports:title') })).toBeVisible()
+  return id
+}
+
+test('the preview shows what the files will say, and leaves out what is not chosen', async ({ delo }) => {
+  await openExports(delo, true)
+  const { page } = delo
+  const preview = page.getByRole('region', { name: t('exports:preview.title') })
+  await expect(preview).toContainText('7 об.')
+  await expect(preview).toContainText('Не для суда.')
+  await expect(page.getByText('1 документ в 1 томе')).toBeVisible()
+  await expectAccessible(page, 'exports')
+
+  const notes = page.getByRole('button', { name: `${t('exports:notes.title')}: ${t('exports:all')}` })
+  await notes.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: 'Черновик' }).focus()
+  await page.keyboard.press('Space')
+  await expect(preview).not.toContainText('Не для суда.')
+  await expect(page.getByText('1 невыбранной заметки')).toBeVisible()
+
+  await page.getByRole('radio', { name: t('exports:language.en') }).focus()
+  await page.keyboard.press('Space')
+  await expect(preview).toContainText('circa March 2019')
+  await expect(preview).toContainText('7 verso')
+  await expect(preview.locator('article')).toHaveAttribute('lang', 'en')
+
+  const folder = join(delo.home, 'Выгрузка')
+  mkdirSync(folder)
+  for (const format of ['docx', 'html', 'md'])
+    await page.getByRole('checkbox', { name: t(`exports:formats.${format}`) }).check()
+  await delo.answerDialogs({ path: folder })
+  await page.getByRole('button', { name: t('exports:save') }).click()
+  await expect(page.getByRole('heading', { name: t('exports:written.title_other') })).toBeVisible()
+  await expectAccessible(page, 'exports, saved')
+  const files = readdirSync(folder).sort()
+  expect(files.map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY'))).toEqual(
+    ['docx', 'html', 'md', 'pdf'].map((ending) => `${TITLE} — summary DAY.${ending}`),
+  )
+  const markdown = readFileSync(join(folder, files[2] ?? ''), 'utf8')
+  expect(markdown).toContain('7\u00a0verso')
+  expect(markdown).not.toContain('Не для суда.')
+
+  rmSync(folder, { recursive: true })
+  await delo.answerDialogs({ path: folder })
+  await page.getByRole('button', { name: t('exports:save') }).click()
+  await expect(page.getByRole('alert')).toContainText(t('error:folder-missing'))
+})
+
+test('without a section or a format there is nothing to save, and the screen says why', async ({ delo }) => {
+  await openExports(delo, true)
+  const { page } = delo
+  const save = page.getByRole('button', { name: t('exports:save') })
+  await expect(save).toBeEnabled()
+  await page.getByRole('checkbox', { name: t('exports:formats.pdf') }).uncheck()
+  await expect(save).toBeDisabled()
+  await expect(page.getByText(t('exports:chooseFormat'))).toBeVisible()
+  await page.getByRole('checkbox', { name: t('exports:formats.md') }).check()
+  for (const section of ['facts-of-the-case', 'documents', 'annotations', 'notes', 'chronology'])
+    await page.getByRole('checkbox', { name: t(`exports:sections.${section}`), exact: true }).uncheck()
+  await expect(save).toBeDisabled()
+  await expect(page.getByText(t('exports:chooseSection')).first()).toBeVisible()
+})
+
+test('an empty dossier teaches where to start', async ({ delo }) => {
+  await openExports(delo, false)
+  const { page } = delo
+  await expect(page.getByText(t('exports:empty.title'))).toBeVisible()
+  await expectAccessible(page, 'exports, empty')
+  await page.getByRole('button', { name: t('exports:empty.go') }).click()
+  await expect(page.getByRole('heading', { name: t('documents:title') })).toBeVisible()
+})
