@@ -23,6 +23,7 @@ export class Browsers {
   #hidden: Promise<BrowserContext> | null = null
   readonly #waiting: ((page: Page) => void)[] = []
   #first = true
+  #main: Page | null = null
 
   /** Starts the window's browser ahead of the window. */
   warmUp(): Promise<BrowserContext> {
@@ -31,19 +32,21 @@ export class Browsers {
   }
 
   /** A page in a window of its own, without the browser's bars. `prepare` runs before anything is loaded in it. */
-  async openShown(size: { width: number; height: number }): Promise<Page> {
+  async openShown({ width, height }: Size): Promise<Page> {
+    const size = { width, height }
     const context = await this.warmUp()
     if (this.#first) {
       this.#first = false
       const page = context.pages()[0] ?? (await context.waitForEvent('page'))
-      await resize(page, size)
+      this.#main = page
+      await place(page, size)
       return page
     }
     if (options.headless) return context.newPage()
     const opened = new Promise<Page>((resolve) => this.#waiting.push(resolve))
     this.#openAppWindow(size)
     const page = await opened
-    await resize(page, size)
+    await place(page, size, this.#main)
     return page
   }
 
@@ -137,7 +140,7 @@ export class Browsers {
   }
 
   /** The running Chromium of this profile takes the request and opens the window; the new process ends at once. */
-  #openAppWindow({ width, height }: { width: number; height: number }): void {
+  #openAppWindow({ width, height }: Size): void {
     const own = [`--user-data-dir=${this.#profile}`, `--app=${START}`, `--window-size=${width},${height}`]
     spawn(program(), [...own, ...switches(), ...(isRoot() ? ['--no-sandbox'] : [])], {
       stdio: 'ignore',
@@ -170,16 +173,31 @@ async function gone(pid: number): Promise<void> {
   if (isAlive(pid)) process.kill(pid, 'SIGKILL')
 }
 
-async function resize(page: Page, { width, height }: { width: number; height: number }): Promise<void> {
+type Size = { width: number; height: number }
+
+/** Gives a window its size, in the middle of the one it belongs to. */
+async function place(page: Page, size: Size, over: Page | null = null): Promise<void> {
   if (options.headless) return
-  const session = await page.context().newCDPSession(page)
   try {
-    const { windowId } = await session.send('Browser.getWindowForTarget')
-    await session.send('Browser.setWindowBounds', { windowId, bounds: { width, height } })
+    const parent = over && !over.isClosed() ? await windowOf(over) : null
+    const { windowId, session } = await windowOf(page)
+    const middle = parent && {
+      left: Math.max(0, Math.round(parent.left + (parent.width - size.width) / 2)),
+      top: Math.max(0, Math.round(parent.top + (parent.height - size.height) / 3)),
+    }
+    const { width, height } = size
+    await session.send('Browser.setWindowBounds', { windowId, bounds: { width, height, ...middle } })
+    await Promise.all([session.detach(), parent?.session.detach()])
   } catch {
     // A tiling window manager has the last word.
   }
-  await session.detach()
+}
+
+async function windowOf(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const { windowId, bounds } = await session.send('Browser.getWindowForTarget')
+  const { left = 0, top = 0, width = 0, height = 0 } = bounds
+  return { session, windowId, left, top, width, height }
 }
 
 export const browsers = new Browsers()

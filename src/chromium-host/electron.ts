@@ -5,6 +5,7 @@ import { ipcMain as hostIpc } from './ipc.ts'
 import { powerMonitor as hostPower } from './power.ts'
 import { fromPartition } from './session.ts'
 import { shell as hostShell } from './shell.ts'
+import { nativeTheme as hostTheme } from './theme.ts'
 import { utilityProcess as hostUtility } from './utility.ts'
 import { HostWindow } from './window.ts'
 
@@ -19,6 +20,7 @@ export const {
   ipcMain,
   utilityProcess,
   Menu,
+  nativeTheme,
   BrowserWindow,
 }: Platform = {
   app: hostApp,
@@ -31,5 +33,6 @@ export const {
   ipcMain: hostIpc,
   utilityProcess: hostUtility,
   Menu: { setApplicationMenu: () => undefined },
+  nativeTheme: hostTheme,
   BrowserWindow: HostWindow,
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { VaultEvent, VaultEventName, WindowEvent, WindowEventName } from '#shared/contract/events.ts'
+import type { Settings } from '#shared/domain/settings.ts'
 import { EVENT, REQUEST } from '#shared/rpc/channels.ts'
 import { dialogs } from './dialogs.ts'
 import { describeHost, firstLanguage } from './info.ts'
@@ -7,7 +8,7 @@ import { dispatcher } from './ipc/dispatch.ts'
 import { answer } from './ipc/guard.ts'
 import { watchForLock } from './lock/triggers.ts'
 import { Places } from './places.ts'
-import { app, powerMonitor, session, shell, utilityProcess } from './platform/electron.ts'
+import { app, nativeTheme, powerMonitor, session, shell, utilityProcess } from './platform/electron.ts'
 import { windowHost } from './protocol/hosts.ts'
 import { SCHEME, WINDOW_ORIGIN } from './protocol/origins.ts'
 import { startReaders } from './reader/readers.ts'
@@ -58,6 +59,7 @@ export async function start(): Promise<void> {
     (reason) => void vault.lock(reason),
   )
 
+  showScheme(settings.settings.colourScheme)
   const window = openWindow(settings.settings.colourScheme)
   const ask = dialogs(window)
   const desk: Desk = {
@@ -67,6 +69,7 @@ export async function start(): Promise<void> {
     vault,
     words: () => words(settings.settings.language),
     activity: () => watch.activity(),
+    showScheme,
     tell,
     pickFolder: ask.pickFolder,
     pickFile: ask.pickFile,
@@ -115,4 +118,8 @@ export async function start(): Promise<void> {
       tell(name, data as never)
     }
   }
+}
+
+function showScheme(scheme: Settings['colourScheme']): void {
+  nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
 }

@@ -3,6 +3,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { browsers } from '../browsers.ts'
+import { nativeTheme } from '../theme.ts'
 import { toBrowser } from '../urls.ts'
 import { expand, list, makeFolder, nearestFolder, plainName } from './folders.ts'
 import type { Answer, Beginning, Question, Reply } from './messages.ts'
@@ -61,6 +62,8 @@ async function run(page: Page, beginning: Beginning, finish: (answer: Answer | n
     }
     return answer(question, beginning)
   })
+  const { themeSource } = nativeTheme
+  if (themeSource !== 'system') await page.emulateMedia({ colorScheme: themeSource })
   await page.goto(toBrowser('app://dialog/'))
   await page.bringToFront()
 }

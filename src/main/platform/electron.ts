@@ -14,5 +14,6 @@ export const {
   protocol,
   utilityProcess,
   Menu,
+  nativeTheme,
   BrowserWindow,
 }: Omit<Platform, 'ipcMain'> = electron

@@ -2,7 +2,6 @@
  * What Delo uses of Electron, and nothing more. `electron.ts` proves that Electron has it; `src/chromium-host` implements
  * the same types on an installed Chromium, so drift on either side is a compile error.
  */
-export type Listener<A extends unknown[]> = (...args: A) => void
 
 export type App = {
   readonly isPackaged: boolean
@@ -151,8 +150,6 @@ export type UtilityProcess = {
   once(event: 'exit', listener: (code: number) => void): unknown
 }
 
-export type MenuItem = { role?: 'editMenu' | 'windowMenu' | 'quit' | 'appMenu'; label?: string }
-
 export type Platform = {
   app: App
   powerMonitor: PowerMonitor
@@ -172,5 +169,7 @@ export type Platform = {
     fork(path: string, args: string[], options: { serviceName: string; stdio: 'ignore' | 'inherit' }): UtilityProcess
   }
   Menu: { setApplicationMenu(menu: null): void }
+  /** What the system's own dialogs look like. */
+  nativeTheme: { themeSource: 'system' | 'light' | 'dark' }
   BrowserWindow: new (options: WindowOptions) => BrowserWindow
 }

@@ -11,6 +11,7 @@ export function appHandlers(desk: Desk): MainHandlers<keyof typeof appRequests> 
     'app.settings': () => desk.settings.settings,
     'app.changeSettings': (change) => {
       const settings = desk.settings.change(change)
+      desk.showScheme(settings.colourScheme)
       desk.tell('vault.changed', { topics: ['settings'] })
       return settings
     },

@@ -1,5 +1,6 @@
 import type { WindowEvent, WindowEventName } from '#shared/contract/events.ts'
 import type { RequestOutput } from '#shared/contract/index.ts'
+import type { Settings } from '#shared/domain/settings.ts'
 import type { Places } from '../places.ts'
 import type { SettingsFile } from '../settings.ts'
 import type { VaultKeeper } from '../vault/keeper.ts'
@@ -13,6 +14,8 @@ export type Desk = {
   vault: VaultKeeper
   words(): Words
   activity(): void
+  /** Light or dark for what the system draws: dialogs, the frame. */
+  showScheme(scheme: Settings['colourScheme']): void
   tell<N extends WindowEventName>(name: N, data: WindowEvent<N>): void
   /** Dialogs; null when the person thought better of it. */
   pickFolder(title: string, button: string): Promise<string | null>
