@@ -4,6 +4,7 @@ import type { VaultWarning } from '#shared/domain/vault.ts'
 import { rawKeyLiteral } from './db/key.ts'
 import { dispatch } from './dispatch.ts'
 import type { VaultContext } from './feature.ts'
+import { forgetRemovedAnnotations } from './features/annotations/forget.ts'
 import { closeFiles } from './features/documents/bytes.ts'
 import { abandonUnseenPages, stopSweeping } from './features/documents/leftovers.ts'
 import { closeImports } from './features/imports/queues.ts'
@@ -61,7 +62,10 @@ export async function createVault(options: CreateOptions): Promise<{
 
 function sessionOf(vault: OpenedVault): VaultSession {
   const { context, readOnly } = vault
-  if (!readOnly) abandonUnseenPages(context)
+  if (!readOnly) {
+    abandonUnseenPages(context)
+    forgetRemovedAnnotations(context)
+  }
   let closed = false
   return {
     vaultId: vault.vaultId,

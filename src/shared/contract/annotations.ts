@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Annotation, AnnotationFields, Label } from '../domain/annotation.ts'
+import { Annotation, AnnotationFields } from '../domain/annotation.ts'
 import { AnnotationId, DocumentId, DossierId, LabelId } from '../domain/ids.ts'
+import { Label } from '../domain/label.ts'
 import { command, query } from './define.ts'
 
 const ref = z.object({ id: AnnotationId })

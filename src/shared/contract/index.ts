@@ -48,7 +48,6 @@ export type RequestOutput<N extends RequestName> = z.output<Contract[N]['output'
 
 /** Requests the window may send. */
 export type WindowRequestName = Exclude<RequestName, keyof typeof internalRequests>
-export type InternalRequestName = keyof typeof internalRequests
 
 export const isRequestName = (name: string): name is RequestName => Object.hasOwn(contract, name)
 export const isWindowRequestName = (name: string): name is WindowRequestName =>

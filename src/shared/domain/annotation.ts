@@ -7,8 +7,6 @@ import { instant, title } from './text.ts'
 export const AnnotationType = z.enum(['highlight', 'underline', 'note', 'area'])
 export type AnnotationType = z.infer<typeof AnnotationType>
 
-export { Label, LabelColour, LabelKey, labelName } from './label.ts'
-
 export const AnnotationFields = z.object({
   type: AnnotationType,
   passage: Passage,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { LabelColour } from './annotation.ts'
 import { DocumentKind } from './document.ts'
 import { AnnotationId, DocumentId, DossierId, LabelId, NoteId, PersonId } from './ids.ts'
+import { LabelColour } from './label.ts'
 import { instant, title } from './text.ts'
 
 export const SearchScope = z.enum(['page', 'annotation', 'note', 'title'])

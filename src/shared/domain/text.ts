@@ -21,7 +21,6 @@ export const paragraph = (max: number) =>
 
 /** Instants are UTC milliseconds since 1970 as an integer; order within the vault goes by sequence, never by clock. */
 export const instant = z.int().min(-8.64e15).max(8.64e15)
-export type Instant = z.infer<typeof instant>
 
 /** BCP 47 tag of the language a document or a text is in, e.g. `ru`, `uk`, `en`, `de`. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)

@@ -1,7 +1,7 @@
 import type { RequestInput, RequestName, RequestOutput } from '#shared/contract/index.ts'
-import type { Label } from '#shared/domain/annotation.ts'
 import type { DocumentId, DossierId, ImportItemId, PersonId } from '#shared/domain/ids.ts'
 import type { ImportItem } from '#shared/domain/import.ts'
+import type { Label } from '#shared/domain/label.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { plainRichText } from '#shared/domain/rich-text.ts'
 import { SAMPLE_ANNOTATIONS, SAMPLE_DOCUMENTS, SAMPLE_DOSSIER, type SampleDocument } from './case.ts'

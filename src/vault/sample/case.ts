@@ -1,7 +1,7 @@
-import type { LabelColour } from '#shared/domain/annotation.ts'
 import type { DocumentFields } from '#shared/domain/document.ts'
 import { EMPTY_PROVENANCE } from '#shared/domain/document.ts'
 import type { DossierFields } from '#shared/domain/dossier.ts'
+import type { LabelColour } from '#shared/domain/label.ts'
 import type { SheetRange } from '#shared/domain/sheets.ts'
 import { hearingRecord } from './documents/hearing-record.ts'
 import type { SampleBlock } from './documents/texts.ts'

@@ -139,7 +139,7 @@ export function restoreAnnotation(db: WritableDB, id: AnnotationId): Annotation 
   return annotationById(db, id)
 }
 
-/** Erases for good what was removed before. Called when a vault opens: undo does not outlive a session, nor should its leavings. */
+/** Erases for good what was removed before. */
 export function purgeRemovedAnnotations(db: WritableDB): number {
   return db.prepare('DELETE FROM annotation WHERE removed_at IS NOT NULL').run().changes
 }

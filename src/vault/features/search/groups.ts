@@ -1,4 +1,4 @@
-import { LabelColour } from '#shared/domain/annotation.ts'
+import { LabelColour } from '#shared/domain/label.ts'
 import type { CitationLanguage } from '#shared/domain/citation.ts'
 import { AnnotationId, type DocumentId, DossierId, NoteId } from '#shared/domain/ids.ts'
 import type { SearchGroup, SearchHit, SearchTerm } from '#shared/domain/search.ts'
