@@ -45,6 +45,7 @@ async function openExports(delo: RunningDelo, fill: boolean): Promise<DossierId>
 }
 
 test('the preview shows what the files will say, and leaves out what is not chosen', async ({ delo }) => {
+  test.slow()
   await openExports(delo, true)
   const { page } = delo
   const preview = page.getByRole('region', { name: t('exports:preview.title') })

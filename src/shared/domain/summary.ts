@@ -97,6 +97,8 @@ const count = z.int().min(0)
 
 /** How much of each kind goes into the files, and how much of the dossier stays out. */
 export const SummaryContents = z.object({
+  /** People of the vault whom the text seems to name. */
+  named: z.array(z.string()),
   included: z.object({
     documents: count,
     volumes: count,

@@ -52,6 +52,7 @@ export function searchFakes(state: FakeState): Pick<FakeHandlers, Names> {
         blocks: [],
       },
       contents: {
+        named: [],
         included: { documents: 0, volumes: 0, annotations: 0, notes: 0, datedDocuments: 0, persons: 0 },
         withheld: { trashedDocuments: 0, trashedNotes: 0, annotations: 0, notes: 0, undatedDocuments: 0, quotes: 0 },
       },

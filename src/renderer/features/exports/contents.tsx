@@ -3,10 +3,13 @@ import type { SummaryContents } from '#shared/domain/summary.ts'
 import classes from './contents.module.css'
 
 const WITHHELD = ['trashedDocuments', 'trashedNotes', 'annotations', 'notes', 'undatedDocuments', 'quotes'] as const
+/** More names than these are told as a number. */
+const NAMES_SHOWN = 12
+
 const INCLUDED = ['documents', 'annotations', 'notes', 'datedDocuments', 'persons'] as const
 
 /** In words: what the files will hold, and what they will not. */
-export function Contents({ contents: { included, withheld } }: { contents: SummaryContents }) {
+export function Contents({ contents: { included, withheld, named } }: { contents: SummaryContents }) {
   const { t } = useTranslation('exports')
   const goesIn = INCLUDED.filter((kind) => included[kind] > 0)
   const staysOut = WITHHELD.filter((kind) => withheld[kind] > 0)
@@ -22,6 +25,15 @@ export function Contents({ contents: { included, withheld } }: { contents: Summa
           </li>
         ))}
       </ul>
+      {named.length > 0 && (
+        <>
+          <h2 className={classes.title}>{t('named.title')}</h2>
+          <p className={classes.named}>
+            {named.slice(0, NAMES_SHOWN).join(', ')}
+            {named.length > NAMES_SHOWN && ` ${t('named.more', { count: named.length - NAMES_SHOWN })}`}
+          </p>
+        </>
+      )}
       <h2 className={classes.title}>{t('withheld.title')}</h2>
       <ul className={classes.list}>
         {staysOut.map((kind) => (

@@ -1,5 +1,5 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
-import type { DocumentId, DossierId, PersonId } from '#shared/domain/ids.ts'
+import type { DocumentId, DossierId } from '#shared/domain/ids.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { walkRichText } from '#shared/domain/rich-text.ts'
@@ -76,7 +76,7 @@ export function collectSources(db: ReadableDB, dossierId: DossierId): SummarySou
     labels,
     annotations,
     notes,
-    personNames: new Map<PersonId, string>(listPersons(db, null).map(({ id, name }) => [id, name])),
+    people: new Map(listPersons(db, null).map(({ id, name, aliases }) => [id, { name, aliases }])),
     trashed: { documents: trashedIn(db, 'document', dossierId), notes: trashedIn(db, 'note', dossierId) },
   }
 }

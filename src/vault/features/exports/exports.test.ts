@@ -151,6 +151,22 @@ describe('the summary of a real dossier', () => {
     await expect(preview()).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('tells whom of the vault’s people it would name, in any case of the name', async () => {
+    const person = (name: string, aliases: string[] = []) =>
+      vault.session.request('persons.create', { name, aliases, note: '' })
+    await person('Верещагин Артём Львович')
+    await person('«Тополь»')
+    await person('Sokolova Nina', ['Соколова Нина'])
+    await person('Немой Пётр')
+    const document = await addDocument({ title: 'Показания Соколовой' })
+    await annotate(document, 'видел Верещагина вместе с Тополем')
+    expect((await preview()).contents.named).toEqual(['«Тополь»', 'Верещагин Артём Львович', 'Sokolova Nina'])
+    expect((await preview({ ...everything, sections: ['documents'] })).contents.named).toEqual([
+      'Верещагин Артём Львович',
+      'Sokolova Nina',
+    ])
+  })
+
   it('groups annotations by label, and those of a label that is gone with those of none', async () => {
     const { labels } = await vault.session.request('labels.list', {})
     const [first, second] = labels

@@ -15,6 +15,7 @@ import { cleanReport } from './clean.ts'
 import { documentsByVolume, documentsSection } from './documents.ts'
 import { factsSection } from './facts.ts'
 import type { RichTextContext } from './inline.ts'
+import { namedPersons } from './named.ts'
 import { noteBlocks } from './rich-text.ts'
 import { heading, italic, paragraph } from './runs.ts'
 import type { SummarySources } from './sources.ts'
@@ -57,7 +58,16 @@ export function buildSummary(sources: SummarySources, options: SummaryOptions, d
 
   const dated = datedDocuments(documents).length
   const only = (section: SummarySection, number: number) => (has(section) ? number : 0)
+  const intro = cites ? [paragraph(italic(strings.howToReadCitations))] : []
+  const report = cleanReport({
+    title: sources.dossier.title,
+    language,
+    date,
+    subtitle: strings.subtitle(edtfWords(date, language)),
+    blocks: [...intro, ...blocks],
+  })
   const contents: SummaryContents = {
+    named: namedPersons(report, [...sources.people.values()]),
     included: {
       documents: only('documents', documents.length),
       volumes: only('documents', documentsByVolume(documents).length),
@@ -75,13 +85,5 @@ export function buildSummary(sources: SummarySources, options: SummaryOptions, d
       quotes: context.withheld.quotes,
     },
   }
-  const intro = cites ? [paragraph(italic(strings.howToReadCitations))] : []
-  const report = cleanReport({
-    title: sources.dossier.title,
-    language,
-    date,
-    subtitle: strings.subtitle(edtfWords(date, language)),
-    blocks: [...intro, ...blocks],
-  })
   return { report, contents }
 }

@@ -31,7 +31,7 @@ function words(node: RichTextInline, context: RichTextContext): string {
     case 'hardBreak':
       return '\n'
     case 'personMention':
-      return context.sources.personNames.get(node.attrs.personId) ?? node.attrs.label
+      return context.sources.people.get(node.attrs.personId)?.name ?? node.attrs.label
     case 'documentMention': {
       const document = context.cite.document(node.attrs.documentId)
       if (!document) {

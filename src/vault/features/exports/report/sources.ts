@@ -20,7 +20,7 @@ export type SummarySources = {
   annotations: Annotation[]
   /** In the order they were begun. */
   notes: Note[]
-  /** Names as they stand now, of everyone in the vault whom the notes mention. */
-  personNames: ReadonlyMap<PersonId, string>
+  /** Everyone in the vault: for names in notes as they stand now, and to see whom the summary names. */
+  people: ReadonlyMap<PersonId, { name: string; aliases: readonly string[] }>
   trashed: { documents: number; notes: number }
 }

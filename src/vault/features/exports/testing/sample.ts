@@ -241,6 +241,6 @@ export function sampleSources(copies = 1): SummarySources {
     labels,
     annotations,
     notes: [note, makeNote('', plainRichText('Позвонить в архив суда.'))],
-    personNames: new Map([[person.id, person.name]]),
+    people: new Map([[person.id, { name: person.name, aliases: [] }]]),
   }
 }

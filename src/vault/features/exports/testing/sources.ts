@@ -110,7 +110,7 @@ export const makeSources = (fields: Partial<SummarySources> & { title?: string }
     labels: [],
     annotations: [],
     notes: [],
-    personNames: new Map(),
+    people: new Map(),
     trashed: { documents: 0, notes: 0 },
     ...rest,
   }
