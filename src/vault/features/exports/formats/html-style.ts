@@ -10,8 +10,7 @@ h2{font-size:1.4rem;padding-top:.9em;border-top:1px solid var(--line)}
 h3{font-size:1.15rem}
 h4,h5{font-size:1rem}
 p{margin:.6em 0}
-.subtitle,.lead{color:var(--quiet)}
-.lead{font-size:.9em}
+.subtitle{color:var(--quiet)}
 nav{margin:2em 0;padding:1em 1.4em;background:var(--shade);border-radius:.4rem}
 nav h2{font-size:1rem;margin:0 0 .4em;padding:0;border:0}
 nav ol{margin:0;padding-left:1.3em}
