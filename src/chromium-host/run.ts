@@ -20,9 +20,7 @@ registerHooks({
 
 await claimInstance()
 if (instance.isFirst) {
-  sayWhatIsMissing()
-  const warming = browsers.warmUp()
-  warming.then(announce, failToOpen)
+  browsers.warmUp().then(announce, failToOpen)
 }
 instance.onKnock = () => hostApp.emit('second-instance')
 hostApp.pids = () => [...windows].map((window) => window.webContents.getOSProcessId()).filter((pid) => pid > 0)
@@ -42,8 +40,9 @@ process.once('exit', () => browsers.removeProfile())
 
 await import(pathToFileURL(resolve(options.mainScript)).href)
 
-/** Tests connect their own client to the window's browser. */
+/** The browser is there. Tests connect their own client to it. */
 function announce(): void {
+  sayWhatIsMissing()
   if (options.debuggingPort !== null)
     process.stdout.write(`${JSON.stringify({ debugging: browsers.debuggingAddress() })}\n`)
 }
