@@ -194,7 +194,9 @@ test('hostile text through paste and drop is reduced to words', async ({ delo })
   })
   const naughty = inRoot('../shared/corpora/d-hostile-office-mail-image/text-naughty-strings/blns.json')
   const strings = existsSync(naughty) ? (JSON.parse(readFileSync(naughty, 'utf8')) as string[]) : []
-  const payloads = [...HOSTILE_HTML, ...strings.map((html) => ({ html, keeps: null }))]
+  // A few at a time: each may break its own batch and no other.
+  const batches = Array.from({ length: Math.ceil(strings.length / 10) }, (_, i) => strings.slice(i * 10, i * 10 + 10))
+  const payloads = [...HOSTILE_HTML, ...batches.map((batch) => ({ html: batch.join('<p>'), keeps: null }))]
   for (const { html, keeps } of payloads)
     for (const door of ['paste', 'drop'] as const) {
       await text(page).press('Control+A')

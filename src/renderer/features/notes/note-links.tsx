@@ -1,5 +1,5 @@
 import { IconBook2, IconFileText, IconUser } from '@tabler/icons-react'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatSheets } from '#shared/domain/citation.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
@@ -18,7 +18,9 @@ export function NoteLinks({ body, dossierId }: Props): ReactNode {
   const { t } = useTranslation('notes')
   const names = useNames(dossierId)
   useNamesVersion(names)
-  const links = useMemo(() => richTextLinks(body), [body])
+  // Typing in a long note does not wait for its list of links.
+  const settled = useDeferredValue(body)
+  const links = useMemo(() => richTextLinks(settled), [settled])
   const persons = links.persons.map(
     (personId): Entry => ({
       key: personId,
