@@ -162,9 +162,9 @@ test('an earlier state comes back, and so does the later one', async ({ delo }) 
   await page.keyboard.type('Всё было иначе')
   await saved(page)
   const { id, revision, title: name } = await onlyNote(delo, dossierId)
+  // Looking into the history and back loses neither the text nor the place in it.
   await page.getByRole('button', { name: 'История изменений' }).click()
   await page.getByRole('button', { name: 'Вернуться к заметке' }).click()
-  // A kept save closes the stretch of work, as ten minutes would.
   await text(page).press('Control+End')
   await page.keyboard.type(', чем в протоколе')
   await saved(page)
