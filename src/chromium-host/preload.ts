@@ -73,14 +73,24 @@ function shim([binding, deliver, upload]: [string, string, string], preload: Pre
 
   // A window of Electron's without a menu has none of the browser's own keys, and no file dropped on it replaces the page.
   const BROWSER_KEYS = /^([sojudhntwrpfgeki]|f5|f3|f12)$/
-  window.addEventListener('keydown', (event) => {
+  const refuse = (event: KeyboardEvent) => {
     const isFunctionKey = /^f\d+$/i.test(event.key)
     if (
       (isFunctionKey || ((event.ctrlKey || event.metaKey) && !event.altKey)) &&
       BROWSER_KEYS.test(event.key.toLowerCase())
     )
       event.preventDefault()
-  })
+  }
+  // The page has the first word: its own keys (Ctrl+K, Ctrl+F) leave alone what somebody has dealt with already.
+  // Put last again as each key arrives, before anybody hears it.
+  window.addEventListener(
+    'keydown',
+    () => {
+      window.removeEventListener('keydown', refuse)
+      window.addEventListener('keydown', refuse)
+    },
+    true,
+  )
   for (const name of ['dragover', 'drop']) window.addEventListener(name, (event) => event.preventDefault())
 
   const require = (name: string) => {

@@ -8,6 +8,7 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
     name: 'anywhere',
     keys: [
       ['Ctrl+K', 'find'],
+      ['Ctrl+Shift+F', 'searchPage'],
       ['Ctrl+L', 'lock'],
       ['Alt+← / Alt+→', 'travel'],
       ['Ctrl+Z', 'undo'],

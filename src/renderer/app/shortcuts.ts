@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { request } from '../api/client.ts'
+import { openSearchPage, quickFind } from './quick-find.ts'
 import { travel } from './routes.ts'
 import { redoLast, undoLast } from './undo-toast.tsx'
 
@@ -21,7 +22,7 @@ function shortcut(event: KeyboardEvent): string {
 
 type Options = { showHelp(): void }
 
-/** The keys that work anywhere while a vault is open. Ctrl+K belongs to the quick search itself. */
+/** The keys that work anywhere while a vault is open. */
 export function useShortcuts({ showHelp }: Options): void {
   useEffect(() => {
     const run = (event: KeyboardEvent): boolean => {
@@ -29,6 +30,12 @@ export function useShortcuts({ showHelp }: Options): void {
       switch (shortcut(event)) {
         case 'Ctrl+KeyL':
           lockVault()
+          return true
+        case 'Ctrl+KeyK':
+          quickFind.toggle()
+          return true
+        case 'Ctrl+Shift+KeyF':
+          openSearchPage()
           return true
         case 'Alt+ArrowLeft':
           travel(-1)

@@ -18,6 +18,7 @@ import type { ReactNode } from 'react'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { QuickHit } from '#shared/domain/search.ts'
 import { wordsOf } from '#shared/text/words.ts'
+import { searchPage } from '../../app/quick-find.ts'
 import { navigate, type Route } from '../../app/routes.ts'
 import { lockVault } from '../../app/shortcuts.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -98,9 +99,6 @@ export function commandGroup(dossierId: DossierId | null, typed: string, t: TFun
   const actions = commands.filter(matches)
   return actions.length === 0 ? [] : [{ key: 'command', actions }]
 }
-
-export const searchPage = (dossierId: DossierId | null, query: string): Route =>
-  dossierId ? { screen: 'dossier', dossierId, tab: 'search', query } : { screen: 'search', query }
 
 /** On to the search page with what was typed. */
 export function searchGroup(dossierId: DossierId | null, query: string, t: TFunction<'search'>): QuickGroup[] {

@@ -4,7 +4,8 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
-import { navigate, type Route } from '../../app/routes.ts'
+import { searchPage } from '../../app/quick-find.ts'
+import { navigate } from '../../app/routes.ts'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { FilterPanel } from './filter-panel.tsx'
@@ -20,9 +21,6 @@ import { useSearch } from './use-search.ts'
 
 type Props = { dossierId: DossierId | null; query?: string }
 
-const routeTo = (dossierId: DossierId | null, query: string): Route =>
-  dossierId ? { screen: 'dossier', dossierId, tab: 'search', query } : { screen: 'search', query }
-
 /** What is typed is searched at once; the route keeps it, so that "back" from a hit comes to the same results. */
 function useTypedQuery({ dossierId, query = '' }: Props) {
   const [typed, setTyped] = useState(query)
@@ -36,7 +34,7 @@ function useTypedQuery({ dossierId, query = '' }: Props) {
   useEffect(() => {
     if (asked === sent.current) return
     sent.current = asked
-    navigate(routeTo(dossierId, asked), { replace: true })
+    navigate(searchPage(dossierId, asked), { replace: true })
   }, [asked, dossierId])
   return { typed, setTyped, asked }
 }
@@ -91,7 +89,7 @@ export function SearchScreen(props: Props) {
         <NothingFound
           query={asked}
           clearFilters={narrowed ? () => change(NO_FILTERS) : null}
-          everywhere={dossierId ? () => navigate(routeTo(null, asked)) : null}
+          everywhere={dossierId ? () => navigate(searchPage(null, asked)) : null}
         />
       )
     return (
@@ -116,7 +114,7 @@ export function SearchScreen(props: Props) {
         meta={<span aria-live="polite">{meta}</span>}
         actions={
           dossierId && (
-            <Button variant="subtle" onClick={() => navigate(routeTo(null, typed))}>
+            <Button variant="subtle" onClick={() => navigate(searchPage(null, typed))}>
               {t('everywhere')}
             </Button>
           )

@@ -7,29 +7,10 @@ import { type KeyboardEvent as KeyPress, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../api/hooks.ts'
-import { quickFind, quickFindStore } from '../../app/quick-find.ts'
-import { currentRoute, navigate, type Route, useRoute } from '../../app/routes.ts'
-import { commandGroup, hitGroups, type QuickGroup, searchGroup, searchPage } from './quick-actions.tsx'
+import { dossierOf, quickFind, quickFindStore } from '../../app/quick-find.ts'
+import { useRoute } from '../../app/routes.ts'
+import { commandGroup, hitGroups, type QuickGroup, searchGroup } from './quick-actions.tsx'
 import { QuickRow } from './quick-row.tsx'
-
-const dossierOf = (route: Route): DossierId | null => ('dossierId' in route ? route.dossierId : null)
-
-/** Physical keys: Ctrl+K and Ctrl+Shift+F are where they are under the Russian layout too. */
-function useKeys() {
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return
-      if (event.code === 'KeyK' && !event.shiftKey) quickFind.toggle()
-      else if (event.code === 'KeyF' && event.shiftKey) {
-        quickFind.close()
-        navigate(searchPage(dossierOf(currentRoute()), ''))
-      } else return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
-}
 
 /** What is listed for the words typed so far, and whether the vault has answered them yet. */
 function useQuickGroups(typed: string, dossierId: DossierId | null): { groups: QuickGroup[]; fresh: boolean } {
@@ -65,7 +46,6 @@ function chooseFirst(): void {
 /** Ctrl+K: names of dossiers, documents, notes and people as they are typed, words on pages, and commands. */
 export function QuickFind() {
   const { t } = useTranslation('search')
-  useKeys()
   const dossierId = dossierOf(useRoute())
   const [typed, setTyped] = useState('')
   const { groups, fresh } = useQuickGroups(typed, dossierId)
