@@ -49,7 +49,8 @@ test('finds word forms, opens the place with the words marked, and comes back to
   await results.getByRole('button', { name: /Рапорт/ }).waitFor()
   await page.keyboard.press('ArrowDown')
   const focused = page.locator(':focus')
-  for (let i = 0; i < 6 && !((await focused.textContent()) ?? '').includes('у дома'); i++) await page.keyboard.press('ArrowDown')
+  for (let i = 0; i < 6 && !((await focused.textContent()) ?? '').includes('у дома'); i++)
+    await page.keyboard.press('ArrowDown')
   await expect(focused).toContainText('задержан у дома')
   await page.keyboard.press('Enter')
   await expect(page.getByText('«задержать»')).toBeVisible()
@@ -63,6 +64,7 @@ test('narrows a search, says when nothing is found, and offers to look further',
   await fill(delo)
   const { page } = delo
   await page.keyboard.press('Control+Shift+KeyF')
+  await expect(page.getByRole('searchbox', { name: t('search:field') })).toBeFocused()
   await page.keyboard.type('задержать')
   const marks = page.getByRole('list', { name: t('search:results') }).locator('mark')
   await expect(marks).toHaveCount(2)
@@ -94,7 +96,7 @@ test('opens anything by the beginning of its name from anywhere', async ({ delo 
   await expectAccessible(page, 'quick search')
   await page.keyboard.press('Enter')
   await expect(quick).toBeHidden()
-  await expect(page.getByText('Спросить, кто его задержал.')).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Спросить, кто его задержал.' })).toBeVisible()
 
   // Enter before the answer opens the first hit of that answer.
   await page.keyboard.press('Control+KeyK')
