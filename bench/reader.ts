@@ -81,7 +81,10 @@ async function openDossier(delo: RunningDelo, pdf: Buffer): Promise<void> {
   const { recoveryCode } = await request(delo, 'vault.create', create)
   await request(delo, 'vault.confirmRecovery', { code: recoveryCode })
   const { id: dossierId } = await request(delo, 'dossiers.create', { title: 'Замер чтения' })
-  const { items } = await request(delo, 'imports.add', { dossierId, files: [{ path: 'Стенограмма.pdf', size: pdf.length }] })
+  const { items } = await request(delo, 'imports.add', {
+    dossierId,
+    files: [{ path: 'Стенограмма.pdf', size: pdf.length }],
+  })
   const [item] = items
   if (!item) throw new Error('nothing was queued')
   const most = 2 * 1024 * 1024

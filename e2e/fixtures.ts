@@ -37,7 +37,9 @@ export async function lock(delo: RunningDelo): Promise<void> {
     // The answer may find the page gone.
     delo.request('vault.lock', {}).catch(() => undefined)
   })
-  await delo.page.waitForFunction(() => !('beforeLock' in window) && document.querySelector('#root > *:not(style)') !== null)
+  await delo.page.waitForFunction(
+    () => !('beforeLock' in window) && document.querySelector('#root > *:not(style)') !== null,
+  )
 }
 
 /** A new vault in the test's home, open, made the way a person makes one. */

@@ -59,7 +59,7 @@ const shot = async (name: string) => {
 }
 
 try {
-  await delo.page.locator('#root > *').first().waitFor()
+  await delo.page.locator('#root > *:not(style)').first().waitFor()
   if (args.includes('--sample')) await request('vault.openSample', {})
   if (steps) {
     const { default: take } = (await import(pathToFileURL(resolve(steps)).href)) as { default: Steps }

@@ -1,6 +1,6 @@
-import { LabelColour } from '#shared/domain/label.ts'
 import type { CitationLanguage } from '#shared/domain/citation.ts'
 import { AnnotationId, type DocumentId, DossierId, NoteId } from '#shared/domain/ids.ts'
+import { LabelColour } from '#shared/domain/label.ts'
 import type { SearchGroup, SearchHit, SearchTerm } from '#shared/domain/search.ts'
 import { makeSnippet } from '#shared/text/snippet.ts'
 import type { ReadableDB } from '#vault/db/types.ts'
