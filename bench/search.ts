@@ -17,6 +17,7 @@ import { printTable, type Row } from './table.ts'
 import { LANGUAGE_MIX, pageMaker } from './texts.ts'
 
 const QUERIES = 240
+const ROUNDS = 5
 const FRESH_PROCESSES = 12
 
 const percentile = (values: readonly number[], part: number): number =>
@@ -46,12 +47,19 @@ const timed = (work: () => unknown): number => {
   return performance.now() - started
 }
 
-/** Milliseconds of each query, run over both in turn so that neither has the quieter computer. */
+/**
+ * Milliseconds of each query: the median of several runs, since another program's turn on the processor is not the
+ * query's time; over both databases in turn, so that neither has the quieter computer. The first run only warms up.
+ */
 function side(dbs: readonly ReadableDB[], queries: readonly Query[]): number[][] {
-  for (const { query } of queries) for (const db of dbs) ask(db, query)
-  const times = dbs.map((): number[] => [])
-  for (const { query } of queries) for (const [i, db] of dbs.entries()) times[i]?.push(timed(() => ask(db, query)))
-  return times
+  const times = dbs.map(() => queries.map((): number[] => []))
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const [q, { query }] of queries.entries())
+      for (const [i, db] of dbs.entries()) {
+        const time = timed(() => ask(db, query))
+        if (round > 0) times[i]?.[q]?.push(time)
+      }
+  return times.map((ofDb) => ofDb.map((rounds) => percentile(rounds, 0.5)))
 }
 
 /** The vault's database decrypted into a file of its own: what the same index costs without encryption. */
@@ -68,7 +76,7 @@ function plainCopy(session: VaultSession, folder: string): ReadableDB {
   return db as unknown as ReadableDB
 }
 
-/** Milliseconds from opening the vault (its key derivation taken off) to the first answer, each in a process of its own. */
+/** Milliseconds from opening the vault, its key derived, to the first answer, each in a process of its own. */
 function fresh(path: string, queries: readonly Query[]): number[] {
   const script = fileURLToPath(import.meta.resolve('./fresh-search.ts'))
   return queries.map(({ query }) =>
