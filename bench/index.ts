@@ -2,6 +2,7 @@ import { benchFiles } from './files.ts'
 import { benchImport } from './import.ts'
 import { benchReader } from './reader.ts'
 import { benchSearch } from './search.ts'
+import { benchStart } from './start.ts'
 import { printTable } from './table.ts'
 import { benchUnlock } from './unlock.ts'
 
@@ -46,6 +47,20 @@ async function unlock(): Promise<void> {
   ])
 }
 
+async function start(): Promise<void> {
+  const { ours, empty } = await benchStart()
+  printTable('Starting (anchor: an empty window of the same host)', [
+    {
+      what: 'to the unlock screen',
+      figure: `${Math.round(ours)} ms`,
+      anchor: `${Math.round(empty)} ms`,
+      ratio: ratioOf(ours, empty),
+      promise: '≤ 2 ×',
+      ok: ours <= empty * 2,
+    },
+  ])
+}
+
 /** `npm run bench [-- name…]`: measures Delo against its anchors in one run and prints tables of ratios. */
 const benches: Record<string, () => Promise<void>> = {
   import: importing,
@@ -53,6 +68,7 @@ const benches: Record<string, () => Promise<void>> = {
   'search-200k': () => benchSearch(200_000, { warm: 80 }),
   files,
   unlock,
+  start,
   reader: benchReader,
 }
 

@@ -1,0 +1,1 @@
+// Nothing: the empty window's page asks for nothing.
