@@ -12,6 +12,9 @@ export function ftsExpression(node: QueryNode): string {
   return node.none.length === 0 ? `(${all})` : `((${all}) NOT (${node.none.map(ftsExpression).join(' OR ')}))`
 }
 
+/** Whether an expression asks for words by their beginning: the star stands outside the quotes there alone. */
+export const hasBeginnings = (expression: string): boolean => expression.includes('" *')
+
 const phrase = (words: readonly string[]) => `"${words.join(' ').replaceAll('"', '""')}"`
 
 /** The stem finds, the exact form ranks higher: it matches in both columns. */

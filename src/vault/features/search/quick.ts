@@ -23,8 +23,12 @@ const MOST_PAGES = 6
 /** Beginnings shorter than this are on too many pages to be worth listing. */
 const SHORTEST_FOR_PAGES = 3
 
-/** The query as it is being typed: its last word is a beginning. */
-const asTyped = (query: string) => (/[\p{L}\p{N}]$/u.test(query) && !query.includes('"') ? `${query}*` : query)
+/** The query as it is being typed: its last word is a beginning, or too short yet to say anything beside others. */
+function asTyped(query: string): string {
+  const last = /[\p{L}\p{N}]+$/u.exec(query)?.[0] ?? ''
+  if (last === '' || query.includes('"')) return query
+  return last.length >= SHORTEST_FOR_PAGES ? `${query}*` : query.slice(0, -last.length)
+}
 
 /** Each word may begin a word of the title, in any order. */
 function titleExpression(query: string): string {
