@@ -1,3 +1,5 @@
+import { JS_FLAGS } from '#shared/security/js-flags.ts'
+
 /** Features that phone home, keep something, or start processes nobody asked for; the first lines repeat Playwright's own list, which a later switch replaces. */
 const FEATURES_OFF = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -26,6 +28,7 @@ export function switches(): string[] {
     `--disable-features=${FEATURES_OFF.join(',')}`,
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--incognito',
+    `--js-flags=${JS_FLAGS}`,
     '--disk-cache-size=1',
     '--media-cache-size=1',
     '--disable-gpu-shader-disk-cache',

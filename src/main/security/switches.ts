@@ -1,3 +1,4 @@
+import { JS_FLAGS } from '#shared/security/js-flags.ts'
 import type { App } from '../platform/types.ts'
 
 /** Chromium's own habits that reach out or leave traces; off before it starts. */
@@ -13,6 +14,7 @@ const SWITCHES: [name: string, value?: string][] = [
   ['disable-sync'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  ['js-flags', JS_FLAGS],
   ['disable-features', 'AutofillServerCommunication,MediaRouter,Translate,SpareRendererForSitePerProcess'],
 ]
 

@@ -42,10 +42,10 @@ export function MarksLayer({ view, annotations, activeId, onOpen }: Props) {
   const pages = useMemo(() => byPage(annotations), [annotations])
   const drawn = useMemo(
     () =>
-      overlays.map((overlay) => ({
-        overlay,
-        marks: marksOn(overlay.surface, turn, pages.get(overlay.surface.index) ?? []),
-      })),
+      overlays
+        .map((overlay) => ({ overlay, marks: marksOn(overlay.surface, turn, pages.get(overlay.surface.index) ?? []) }))
+        // React listens to every event on every portal's container: a page without marks is spared that.
+        .filter(({ marks }) => marks.length > 0),
     [overlays, pages, turn],
   )
   const hoveredId = useMarkUnderPointer(view, drawn, onOpen)

@@ -31,7 +31,7 @@ export function Thumbnails({ view, pages, marked, onGo }: Props) {
     count: pageCount,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(index) + CAPTION,
-    overscan: 3,
+    overscan: 1,
   })
   const latest = useRef(rows)
   latest.current = rows

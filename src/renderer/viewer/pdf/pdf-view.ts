@@ -13,21 +13,31 @@ import {
   type ViewState,
   type Zoom,
 } from '../view.ts'
-import { EventBus, PDFViewer } from './components.ts'
+import { EventBus, PDFViewer, RenderingStates } from './components.ts'
 import { Finder } from './finder.ts'
 import { InertLinks } from './inert-links.ts'
 import { outlineOf } from './outline.ts'
 import { sizeUnreadPages } from './page-sizes.ts'
-import { drawThumbnail } from './thumbnails.ts'
+import { drawThumbnail, shrink } from './thumbnails.ts'
 
 /** Pixels of one page's canvas; beyond it pdf.js draws the visible part alone. Ten pages are kept, so this bounds memory. */
 const LARGEST_PAGE_CANVAS = 2 ** 23
+/** Pages kept drawn on either side of the current one. pdf.js keeps ten in all, which costs twice the memory. */
+const KEPT_AROUND = 1
 /** Zooming redraws when the hand rests, not at every step. */
 const REDRAW_AFTER_MS = 300
+const FINISHED: number = RenderingStates.FINISHED
+
 type PageView = {
+  id: number
+  destroy(): void
   div: HTMLDivElement
   pdfPage: PDFPageProxy | null
+  canvas: HTMLCanvasElement | null
+  renderingState: number
   textLayer: { div: HTMLDivElement } | null
+  /** Outlives the page's text layer and would keep all its elements. */
+  _textHighlighter: { setTextMapping(divs: HTMLElement[] | null, texts: string[] | null): void }
 }
 
 export type PdfViewOptions = {
@@ -84,7 +94,6 @@ export class PdfView implements DocumentView {
       maxCanvasPixels: LARGEST_PAGE_CANVAS,
       enableAutoLinking: false,
       supportsPinchToZoom: false,
-      abortSignal: this.#ended.signal,
       l10n: wordless,
     }
     this.#viewer = new PDFViewer(settings as unknown as ConstructorParameters<typeof PDFViewer>[0])
@@ -153,6 +162,8 @@ export class PdfView implements DocumentView {
   }
 
   async drawThumbnail(page: number, canvas: HTMLCanvasElement, width: number, signal: AbortSignal): Promise<void> {
+    const shown = this.#view(page)
+    if (shown?.canvas && shown.renderingState === FINISHED) return shrink(shown.canvas, canvas, width)
     const pdfPage = await this.#document.getPage(page + 1)
     await drawThumbnail(pdfPage, canvas, width, this.state().turn, signal)
     // The viewer frees the page unless it shows it itself.
@@ -223,12 +234,21 @@ export class PdfView implements DocumentView {
     this.#announce(index)
   }
 
-  /** pdf.js does not say when it drops a page. */
+  /** Drops pages that are far from the current one; pdf.js drops some by itself and does not say so. */
   #prune(): void {
-    const kept = new Set([...this.#viewer.getCachedPageViews()].map((view: { id: number }) => view.id - 1))
+    const { page } = this.state()
+    const cached = [...this.#viewer.getCachedPageViews()] as PageView[]
+    const visible = this.#viewer._getVisiblePages() as { ids: Set<number> }
+    const kept = new Set<number>()
+    for (const view of cached) {
+      const near = Math.abs(view.id - 1 - page) <= KEPT_AROUND || visible.ids.has(view.id)
+      if (near) kept.add(view.id - 1)
+      else view.destroy()
+    }
     for (const index of [...this.#surfaces.keys()])
       if (!kept.has(index)) {
         this.#surfaces.delete(index)
+        this.#view(index)?._textHighlighter.setTextMapping(null, null)
         this.#announce(index)
       }
   }

@@ -1,8 +1,22 @@
 import { AnnotationMode, type PDFPageProxy } from 'pdfjs-dist'
 import type { Rotation } from '../geometry.ts'
 
+/** A hand that scrolls on does not want the pages in between. */
+const REST_MS = 120
+const rest = () => new Promise((resolve) => setTimeout(resolve, REST_MS))
+
 /** One at a time: thumbnails must not take the worker away from the page that is being read. */
 let last: Promise<unknown> = Promise.resolve()
+
+/** A page that is drawn already is only made smaller. */
+export function shrink(from: HTMLCanvasElement, to: HTMLCanvasElement, width: number): void {
+  to.width = Math.max(1, Math.round(width * Math.min(2, window.devicePixelRatio)))
+  to.height = Math.max(1, Math.round((to.width * from.height) / from.width))
+  const context = to.getContext('2d')
+  if (!context) return
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(from, 0, 0, to.width, to.height)
+}
 
 /** Draws `page` into `canvas`, `width` CSS pixels wide. Rejects with the signal's reason when aborted. */
 export function drawThumbnail(
@@ -12,7 +26,7 @@ export function drawThumbnail(
   turn: Rotation,
   signal: AbortSignal,
 ): Promise<void> {
-  const next = last.then(() => draw(page, canvas, width, turn, signal))
+  const next = Promise.all([last, rest()]).then(() => draw(page, canvas, width, turn, signal))
   last = next.catch(() => undefined)
   return next
 }
