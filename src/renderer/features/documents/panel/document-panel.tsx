@@ -6,6 +6,7 @@ import { CommittedText, CommittedTextarea } from '../../../ui/committed-text.tsx
 import { DateField } from '../../../ui/dates/date-field.tsx'
 import { languageOptions } from '../../../ui/languages.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
+import { BacklinksPanel } from '../../notes/backlinks-panel.tsx'
 import { changeDocuments, trashDocuments } from '../document-changes.ts'
 import classes from './document-panel.module.css'
 import { FileFacts } from './file-facts.tsx'
@@ -139,6 +140,7 @@ export function DocumentPanel({ document, close, open, focusTitle }: Props) {
             </Accordion.Panel>
           </Accordion.Item>
         </Accordion>
+        <BacklinksPanel target={{ documentId: document.id }} />
         <FileFacts document={document} />
       </Stack>
     </SidePanel>
