@@ -33,7 +33,7 @@ export const internalRequests = {
     opened,
     closed,
   ),
-  /** Opens the sample case at `path`, building it there first when it is missing. Its passphrase is nobody's secret. */
+  /** Makes the sample case anew at `path` and opens it; its folder goes when it is closed. */
   'process.openSample': command(z.object({ path }), opened, closed),
   /** Flushes, checkpoints, writes the manifest, releases the lock file and zeroes the keys; the process may be ended after. */
   'process.close': command(z.object({}), z.object({}), closed),

@@ -1,29 +1,30 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { FLOOR_KDF } from '#crypto/kdf.ts'
-import { createVault, openVault, type VaultSession } from '../session.ts'
+import { createVault, type VaultSession } from '../session.ts'
 import { buildSample, makeSampleFiles } from './build.ts'
 import { sampleFonts } from './fonts.ts'
 
-/** Nobody's secret: everything in the sample case is invented. */
-export const SAMPLE_PASSPHRASE = 'sample'
-
 /**
- * Opens the sample case at `path`. Where there is none, or an earlier build was cut short, a new one is opened empty and
- * fills up through the import queue while the user already looks at it: the reader answers only for an open vault.
+ * Makes the sample case anew at `path` and opens it. It opens empty and fills up through the import queue while the user
+ * already looks at it: the reader answers only for an open vault.
+ * Nothing of it stays: its passphrase is random and nobody's, and its folder goes when it is closed. So whatever a
+ * person tried out in it is gone, and after a crash what is left cannot be read; the next opening clears it away.
  */
 export async function openSample(path: string): Promise<VaultSession> {
-  const unfinished = `${path}.unfinished`
-  if (existsSync(path) && !existsSync(unfinished)) return openVault({ path, passphrase: SAMPLE_PASSPHRASE })
   rmSync(path, { recursive: true, force: true })
-  writeFileSync(unfinished, '')
-  const creation = await createVault({ path, passphrase: SAMPLE_PASSPHRASE, label: 'Sample', kdf: FLOOR_KDF })
+  const passphrase = randomBytes(32).toString('base64url')
+  const creation = await createVault({ path, passphrase, label: 'Sample', kdf: FLOOR_KDF })
   const session = await creation.confirm(creation.recoveryCode)
-  void fill(session).then(
-    () => rmSync(unfinished, { force: true }),
-    // The vault was closed meanwhile, or a file could not be read: the mark stays, and the next opening starts over.
-    () => undefined,
-  )
-  return session
+  // A closed vault or an unreadable file ends the filling; the window shows what came in.
+  void fill(session).catch(() => undefined)
+  return {
+    ...session,
+    async close() {
+      await session.close()
+      rmSync(path, { recursive: true, force: true })
+    },
+  }
 }
 
 async function fill(session: VaultSession): Promise<void> {
