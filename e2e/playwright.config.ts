@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  // A second try on a busy build machine; what needed it is listed as flaky, for somebody to look at.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   forbidOnly: Boolean(process.env.CI),
 })

@@ -13,9 +13,10 @@ export function countTests(log: string, status: number): { passed: number; faile
       0,
     )
   // Vitest: "      Tests  1 failed | 120 passed | 2 skipped (123)"; Playwright: "  12 passed (1.2m)".
-  const passed = sum([/^\s+Tests\s.*?(\d+) passed/, /^\s+(\d+) passed \(/])
+  // Playwright leaves a test that passed at its second try out of "passed" and names it as flaky beside it.
+  const passed = sum([/^\s+Tests\s.*?(\d+) passed/, /^\s+(\d+) passed \(/, /^\s+(\d+) flaky$/])
   const skipped = sum([/^\s+Tests\s.*?(\d+) skipped/, /^\s+(\d+) skipped$/])
-  const failed = sum([/^\s+Tests\s.*?(\d+) failed/, /^\s+(\d+) failed$/, /^\s+(\d+) flaky$/])
+  const failed = sum([/^\s+Tests\s.*?(\d+) failed/, /^\s+(\d+) failed$/])
   return { passed, failed: status !== 0 && failed === 0 ? 1 : failed, skipped }
 }
 
