@@ -26,10 +26,10 @@ const SCORE = '-bm25(search_page, 2.0, 1.0)'
 type Found = { rowids: readonly number[]; best: RankedPage[] }
 
 /** Words: their rows are named cheaply, so that is done for all of them, and ranking for the first so many. */
-function byWords(db: ReadableDB, from: string, values: readonly unknown[], limit: number): Found {
+function byWords(db: ReadableDB, from: string, values: readonly unknown[], limit: number, most: number): Found {
   const rowids = prepared<unknown[], number>(db, `SELECT rowid ${from}`, 'pluck').all(...values)
   if (rowids.length === 0 || limit === 0) return { rowids, best: [] }
-  const end = rowids[MOST_RANKED]
+  const end = rowids[most]
   const rows = prepared<unknown[], [number, number]>(
     db,
     // Not `ORDER BY rank`: that sorts every match, this keeps the best `limit` (a third less time).
@@ -59,13 +59,20 @@ function topOf(rows: readonly (readonly [number, number])[], limit: number): Ran
 }
 
 /** Pages that match an FTS5 expression, the best `limit` of them ranked by bm25. */
-export function searchPages(db: ReadableDB, expression: string, where: Condition, limit: number): PageMatches {
+export function searchPages(
+  db: ReadableDB,
+  expression: string,
+  where: Condition,
+  limit: number,
+  most = MOST_RANKED,
+): PageMatches {
   const find = hasBeginnings(expression) ? byBeginnings : byWords
   const { rowids, best } = find(
     db,
     `FROM search_page WHERE search_page MATCH ?${where.sql}`,
     [expression, ...where.values],
     limit,
+    most,
   )
   return {
     total: rowids.length,

@@ -6,6 +6,8 @@ import type { SearchGroup, SearchHit } from '#shared/domain/search.ts'
 import { markRanges } from '#shared/text/mark.ts'
 import { queryTerms } from '#shared/text/query.ts'
 import { openTestVault, type TestVault } from '#vault/testing.ts'
+import { searchPages } from './page-search.ts'
+import { pageOf, slotOf } from './rowids.ts'
 import { addDocument } from './testing.ts'
 
 let vault: TestVault
@@ -148,6 +150,20 @@ describe('queries', () => {
       ),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('a word on very many pages', () => {
+  it('is counted on all of them and ranked on the first', () => {
+    add('Первый', ['обыск', 'обыск обыск', 'арест'])
+    add('Второй', ['обыск обыск обыск обыск'])
+    const where = { sql: '', values: [] }
+    const search = (most?: number) => searchPages(vault.context.db, '{exact} : "обыск"', where, 10, most)
+    expect(search().best).toHaveLength(3)
+    const { total, best, count } = search(2)
+    expect(total).toBe(3)
+    expect(best.map(({ rowid }) => pageOf(rowid)).sort()).toEqual([0, 1])
+    expect([...count(new Set(best.map(({ rowid }) => slotOf(rowid)))).values()]).toEqual([2])
   })
 })
 
