@@ -170,7 +170,11 @@ test('marks text and an area, and keeps every letter of a comment when the vault
   await open(page, 'Протокол')
   await expect(marks(page)).toHaveCount(2)
   expectSamePlace(
-    await boxOf(page.getByRole('button', { name: /Противоречие/ })),
+    await boxOf(
+      marks(page)
+        .and(page.getByRole('button', { name: /Противоречие/ }))
+        .first(),
+    ),
     await boxOf(span(page, 'Защитник по соглашению')),
     6,
   )

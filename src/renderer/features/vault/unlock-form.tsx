@@ -77,11 +77,11 @@ export function UnlockForm({ place, setPlace, go, closedBecause }: Props) {
           {t('unlock.open')}
         </Button>
         <Stack gap={2} align="flex-start">
-          <Anchor component="button" type="button" size="sm" ta="left" onClick={() => go('recover')}>
+          <Anchor component="button" type="button" size="sm" ta="left" py={3} onClick={() => go('recover')}>
             {t('unlock.recover')}
           </Anchor>
           {accept === null && (
-            <Anchor component="button" type="button" size="sm" ta="left" onClick={() => setAccept(false)}>
+            <Anchor component="button" type="button" size="sm" ta="left" py={3} onClick={() => setAccept(false)}>
               {t('unlock.readOnlyQuestion')}
             </Anchor>
           )}
