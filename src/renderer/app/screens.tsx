@@ -10,7 +10,12 @@ import type { Route } from './routes.ts'
 const named = <N extends string, P>(module: Promise<Record<N, ComponentType<P>>>, name: N) =>
   module.then((loaded) => ({ default: loaded[name] }))
 
-const ReaderScreen = lazy(() => named(import('../features/reader/reader-screen.tsx'), 'ReaderScreen'))
+const loadReader = () => import('../features/reader/reader-screen.tsx')
+/** Loads the reader before it is asked for, so that the first document opens as fast as the others. */
+export const preloadReader = (): void =>
+  void requestIdleCallback(() => void loadReader().catch(() => undefined), { timeout: 3_000 })
+
+const ReaderScreen = lazy(() => named(loadReader(), 'ReaderScreen'))
 const NotesScreen = lazy(() => named(import('../features/notes/notes-screen.tsx'), 'NotesScreen'))
 const SearchScreen = lazy(() => named(import('../features/search/search-screen.tsx'), 'SearchScreen'))
 const ExportsScreen = lazy(() => named(import('../features/exports/exports-screen.tsx'), 'ExportsScreen'))

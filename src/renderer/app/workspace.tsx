@@ -8,7 +8,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { Rail } from './rail.tsx'
 import { useRoute } from './routes.ts'
-import { QuickFind, Screen } from './screens.tsx'
+import { preloadReader, QuickFind, Screen } from './screens.tsx'
 import { useShortcuts } from './shortcuts.ts'
 import { TopBar } from './top-bar.tsx'
 import { VaultNotices } from './vault-notices.tsx'
@@ -22,6 +22,7 @@ export function Workspace({ status }: { status: VaultStatus }) {
   const showHelp = useCallback(() => setHelp(true), [])
   useShortcuts({ showHelp })
   useEffect(followImports, [])
+  useEffect(preloadReader, [])
   return (
     <div className={classes.root} data-screen={route.screen}>
       <a href="#main" className={classes.skip}>

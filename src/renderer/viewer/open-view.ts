@@ -14,7 +14,8 @@ import './viewer.css'
 export type OpenOptions = {
   document: CaseDocument
   pages: readonly DocumentPage[]
-  password: string | null
+  /** Asked for when the file turns out to be encrypted. */
+  password(): Promise<string | null>
   /** The scrolling element, empty and positioned absolutely. */
   container: HTMLDivElement
   zoom: Zoom

@@ -23,5 +23,22 @@ function trusted(url: string): string | URL {
   return policy.createScriptURL(url) as string
 }
 
+const spares = new Map<string, Worker>()
+/** The next one is started when the document that took the last one has been drawn. */
+const NEXT_SPARE_MS = 3_000
+
+/** A worker that has started already, where there is one; another is then made ready. */
+export function takeWorker(url: string): Worker {
+  const worker = spares.get(url) ?? startWorker(url)
+  spares.delete(url)
+  setTimeout(() => prepareWorker(url), NEXT_SPARE_MS)
+  return worker
+}
+
+/** Starts a worker ahead of its use. At most one waits. */
+export function prepareWorker(url: string): void {
+  if (!spares.has(url)) spares.set(url, startWorker(url))
+}
+
 /** Starts a worker from a URL that Vite gave (`?url`, `?worker&url`). */
 export const startWorker = (url: string): Worker => new Worker(trusted(url), { type: 'module' })

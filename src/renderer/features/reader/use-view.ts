@@ -49,11 +49,10 @@ export function useView({ document, pages, container, enabled, page, onPageFailu
     const known = lastPlace(documentId)
     setOpening({ state: 'opening' })
     const open = async () => {
-      const password = attempt.password ?? (await knownPassword(document))
       const opened = await openView({
         document,
         pages,
-        password,
+        password: async () => attempt.password ?? (await request('documents.password', { id: documentId })).password,
         container: element,
         zoom: known?.zoom ?? 'auto',
         page: page ?? known?.page ?? 0,
@@ -90,11 +89,6 @@ export function useView({ document, pages, container, enabled, page, onPageFailu
     unlock: useCallback((password: string) => setAttempt({ password }), []),
     retry: useCallback(() => setAttempt(({ password }) => ({ password })), []),
   }
-}
-
-async function knownPassword(document: CaseDocument): Promise<string | null> {
-  if (document.format !== 'pdf') return null
-  return (await request('documents.password', { id: document.id })).password
 }
 
 async function copyAddress(url: string, t: (key: string) => string): Promise<void> {

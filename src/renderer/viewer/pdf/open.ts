@@ -1,7 +1,7 @@
 import * as pdfjs from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import type { DocumentId } from '#shared/domain/ids.ts'
-import { startWorker } from '../workers.ts'
+import { prepareWorker, takeWorker } from '../workers.ts'
 import { FileRanges } from './file-ranges.ts'
 import { PdfError } from './pdf-error.ts'
 
@@ -12,6 +12,8 @@ const data = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).h
 const LARGEST_IMAGE = 250_000_000
 /** Bytes of the largest canvas area pdf.js may ask for: 64 megapixels, far more than a page on a screen needs. */
 const LARGEST_CANVAS = 256 * 1024 * 1024
+
+prepareWorker(workerUrl)
 
 /** What pdf.js is never given: scripts, XFA, fonts of this computer, a network. */
 const HARDENED = {
@@ -33,13 +35,13 @@ export type OpenPdf = { document: pdfjs.PDFDocumentProxy; close(): Promise<void>
 export async function openPdf(
   id: DocumentId,
   size: number,
-  password: string | null,
+  password: () => Promise<string | null>,
   signal: AbortSignal,
 ): Promise<OpenPdf> {
   signal.throwIfAborted()
-  const port = startWorker(workerUrl)
-  const worker = pdfjs.PDFWorker.create({ port, verbosity: HARDENED.verbosity })
   const range = new FileRanges(`/files/${id}`, size)
+  const port = takeWorker(workerUrl)
+  const worker = pdfjs.PDFWorker.create({ port, verbosity: HARDENED.verbosity })
   const task = pdfjs.getDocument({
     ...HARDENED,
     range,
@@ -49,8 +51,20 @@ export async function openPdf(
     standardFontDataUrl: data('standard_fonts'),
     wasmUrl: data('wasm'),
     iccUrl: data('iccs'),
-    ...(password === null ? {} : { password }),
   })
+  const refused = Promise.withResolvers<never>()
+  let asked = false
+  const onPassword = (give: (answer: string) => void, reason: number) => {
+    const known = asked ? Promise.resolve(null) : password()
+    const failure = reason === pdfjs.PasswordResponses.NEED_PASSWORD ? 'password' : 'wrong-password'
+    // Asked for only where the file is encrypted, and once: a second question means that the answer was wrong.
+    asked = true
+    known.then(
+      (answer) => (answer === null ? refused.reject(new PdfError(failure)) : give(answer)),
+      () => refused.reject(new PdfError('password')),
+    )
+  }
+  task.onPassword = onPassword as () => void
   const close = async () => {
     range.abort()
     await task.destroy().catch(() => undefined)
@@ -61,7 +75,7 @@ export async function openPdf(
   signal.addEventListener('abort', stop, { once: true })
   try {
     // A missing or damaged stored file shows at the first range; pdf.js alone would wait for it for ever.
-    const document = await Promise.race([task.promise, range.failed])
+    const document = await Promise.race([task.promise, range.failed, refused.promise])
     signal.removeEventListener('abort', stop)
     signal.throwIfAborted()
     return { document, close }
@@ -72,9 +86,4 @@ export async function openPdf(
   }
 }
 
-function failureOf(error: unknown): PdfError {
-  if (error instanceof PdfError) return error
-  if (error instanceof pdfjs.PasswordException)
-    return new PdfError(error.code === pdfjs.PasswordResponses.NEED_PASSWORD ? 'password' : 'wrong-password')
-  return new PdfError('damaged')
-}
+const failureOf = (error: unknown): PdfError => (error instanceof PdfError ? error : new PdfError('damaged'))
