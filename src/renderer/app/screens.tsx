@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, useState } from 'react'
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
 import { DossiersScreen } from '../features/dossiers/dossiers-screen.tsx'
 import { OverviewScreen } from '../features/dossiers/overview-screen.tsx'
@@ -10,12 +10,24 @@ import type { Route } from './routes.ts'
 const named = <N extends string, P>(module: Promise<Record<N, ComponentType<P>>>, name: N) =>
   module.then((loaded) => ({ default: loaded[name] }))
 
-const loadReader = () => import('../features/reader/reader-screen.tsx')
+type ReaderRoute = Extract<Route, { screen: 'reader' }>
+let loadedReader: ComponentType<{ route: ReaderRoute }> | null = null
+const loadReader = async () => {
+  const module = await import('../features/reader/reader-screen.tsx')
+  loadedReader = module.ReaderScreen
+  return module
+}
 /** Loads the reader before it is asked for, so that the first document opens as fast as the others. */
 export const preloadReader = (): void =>
   void requestIdleCallback(() => void loadReader().catch(() => undefined), { timeout: 3_000 })
 
-const ReaderScreen = lazy(() => named(loadReader(), 'ReaderScreen'))
+const LazyReader = lazy(() => named(loadReader(), 'ReaderScreen'))
+
+/** A screen that is loaded already is shown without `lazy`: React holds what it revealed from that back for 300 ms. */
+function ReaderScreen({ route }: { route: ReaderRoute }) {
+  const [Reader] = useState(() => loadedReader ?? LazyReader)
+  return <Reader route={route} />
+}
 const NotesScreen = lazy(() => named(import('../features/notes/notes-screen.tsx'), 'NotesScreen'))
 const SearchScreen = lazy(() => named(import('../features/search/search-screen.tsx'), 'SearchScreen'))
 const ExportsScreen = lazy(() => named(import('../features/exports/exports-screen.tsx'), 'ExportsScreen'))
