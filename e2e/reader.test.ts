@@ -22,8 +22,9 @@ const LINES = [
   'Свидетель Небылицына видела его дома до полуночи.',
 ]
 
-async function pdf(pages: number, link?: string): Promise<Buffer> {
-  const document = new PDFKit({ size: 'A4', margin: 72, autoFirstPage: false })
+async function pdf(pages: number, link?: string, userPassword?: string): Promise<Buffer> {
+  const lock = userPassword ? { userPassword, pdfVersion: '1.7' as const } : {}
+  const document = new PDFKit({ size: 'A4', margin: 72, autoFirstPage: false, ...lock })
   const parts: Buffer[] = []
   document.on('data', (part: Buffer) => parts.push(part))
   const ended = new Promise((resolve) => document.on('end', resolve))
@@ -339,6 +340,53 @@ test('shows two documents beside each other, each with its own marks', async ({ 
   const { documents } = await request(delo, 'documents.list', { dossierId, trashed: false })
   const [made] = await annotations(delo, dossierId)
   expect(documents.find(({ id }) => id === made?.documentId)?.title).toBe('Второй')
+})
+
+test('marks a passage over a page break on both pages, as one', async ({ delo }) => {
+  const { page } = delo
+  const dossierId = await openDossier(delo, { 'Протокол.pdf': await pdf(2) })
+  await open(page, 'Протокол')
+  await expect(span(page, 'Лист номер 1')).toBeVisible()
+  for (const _ of [1, 2, 3, 4, 5, 6, 7]) await page.keyboard.press('Control+Minus')
+  const second = page.locator('.page[data-page-number="2"] .textLayer span', { hasText: 'Лист номер 2' })
+  await expect(second).toBeInViewport()
+  const from = await boxOf(span(page, 'Свидетель Небылицына'))
+  const to = await boxOf(second)
+  await page.mouse.move(from.x + 1, from.y + from.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 10, to.y + to.height / 2, { steps: 10 })
+  await page.mouse.move(to.x + to.width - 1, to.y + to.height / 2, { steps: 4 })
+  await page.mouse.up()
+  await expect(page.getByRole('toolbar', { name: t('annotations:selection.label') })).toBeVisible()
+  await page.keyboard.press('Digit6')
+  await expect(marks(page)).toHaveCount(2)
+  const made = await annotations(delo, dossierId)
+  expect(made).toHaveLength(1)
+  expect(made[0]?.passage.parts.map(({ page: index, quote }) => [index, quote?.exact.trim()])).toEqual([
+    [0, LINES[2]],
+    [1, expect.stringMatching(/^Лист номер/)],
+  ])
+})
+
+test('opens an encrypted document with the password it was brought in with', async ({ delo }) => {
+  const { page } = delo
+  const bytes = await pdf(1, undefined, 'shifr-42')
+  const dossierId = await openDossier(delo, { 'Письмо.txt': Buffer.from('Письмо.') })
+  const { items } = await request(delo, 'imports.add', { dossierId, files: [{ path: 'Шифр.pdf', size: bytes.length }] })
+  const id = items[0]?.id ?? ('' as never)
+  await page.evaluate(
+    async ([id, body]) => {
+      const bytes = Uint8Array.from(atob(body), (character) => character.charCodeAt(0))
+      await fetch(`/uploads/${id}?offset=0`, { method: 'POST', body: bytes })
+    },
+    [id, bytes.toString('base64')] as const,
+  )
+  await request(delo, 'imports.received', { id })
+  const reason = async () => (await request(delo, 'imports.list', {})).items.find((item) => item.id === id)?.reason
+  await expect.poll(reason, { timeout: 60_000 }).toBe('encrypted')
+  await request(delo, 'imports.password', { id, password: 'shifr-42' })
+  await open(page, 'Шифр')
+  await expect(span(page, LINES[0] ?? '')).toBeVisible()
 })
 
 test('never follows a link out of a document', async ({ delo }) => {

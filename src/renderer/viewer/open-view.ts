@@ -54,6 +54,17 @@ export async function openView(options: OpenOptions): Promise<OpenedView> {
 async function openPdfView(options: OpenOptions): Promise<OpenedView> {
   const { document, pages, password, container, zoom, page, pageName, onAddress, signal } = options
   const { document: pdf, close } = await openPdf(document.id, document.size, password, signal)
+  try {
+    // Without its first page pdf.js' viewer does not begin.
+    await pdf.getPage(1)
+  } catch {
+    await close()
+    throw new PdfError('damaged')
+  }
+  if (signal.aborted) {
+    await close()
+    signal.throwIfAborted()
+  }
   const viewer = window.document.createElement('div')
   viewer.className = 'pdfViewer'
   container.replaceChildren(viewer)
@@ -66,6 +77,7 @@ async function openPdfView(options: OpenOptions): Promise<OpenedView> {
     page: Math.min(page, pdf.numPages - 1),
     pageName,
     onAddress,
+    onPageFailure: options.onPageFailure,
   })
   return {
     view,

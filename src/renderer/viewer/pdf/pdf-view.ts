@@ -49,6 +49,8 @@ export type PdfViewOptions = {
   zoom: Zoom
   page: number
   pageName(index: number): string
+  /** A page could not be shown; the others can. Told once a page. */
+  onPageFailure(index: number): void
   /** The address of a link out of the document was asked for. */
   onAddress(url: string): void
 }
@@ -182,7 +184,7 @@ export class PdfView implements DocumentView {
     return this.#viewer.getPageView(index) as PageView | undefined
   }
 
-  #listen({ container, pages, zoom, page, pageName }: PdfViewOptions): void {
+  #listen({ container, pages, zoom, page, pageName, onPageFailure }: PdfViewOptions): void {
     const on = <T>(name: string, listener: (event: T) => void) =>
       this.#bus.on(name, listener, { signal: this.#ended.signal })
     on('pagesinit', () => {
@@ -193,7 +195,19 @@ export class PdfView implements DocumentView {
       if (page > 0) this.#viewer.scrollPageIntoView({ pageNumber: page + 1 })
       else container.scrollTop = 0
     })
-    on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#state.set({ page: pageNumber - 1 }))
+    const failed = new Set<number>()
+    const fail = (index: number) => {
+      if (failed.has(index) || this.#ended.signal.aborted) return
+      failed.add(index)
+      onPageFailure(index)
+    }
+    // pdf.js only writes to the console when a page cannot be read; drawing waits for it for ever.
+    const check = (index: number) => this.#document.getPage(index + 1).catch(() => fail(index))
+    void check(page)
+    on('pagechanging', ({ pageNumber }: { pageNumber: number }) => {
+      this.#state.set({ page: pageNumber - 1 })
+      void check(pageNumber - 1)
+    })
     on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: Zoom }) => {
       this.#state.set({ scale, zoom: presetValue ?? scale })
       if (presetValue !== undefined) this.#centre()
@@ -207,7 +221,10 @@ export class PdfView implements DocumentView {
       this.#prune()
       this.#surface(pageNumber - 1)
     })
-    on('pagerendered', () => this.#state.set({ drawn: true }))
+    on('pagerendered', ({ pageNumber, error }: { pageNumber: number; error?: unknown }) => {
+      this.#state.set({ drawn: true })
+      if (error) fail(pageNumber - 1)
+    })
     on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => this.#surface(pageNumber - 1))
     on('updateviewarea', () => this.#prune())
     // Bringing a match into view also moves sideways, which is only wanted where the page is wider than the window.
