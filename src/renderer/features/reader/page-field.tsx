@@ -7,10 +7,16 @@ import type { DocumentView } from '../../viewer/view.ts'
 import classes from './page-field.module.css'
 import { useViewState } from './use-view-state.ts'
 
-type Props = { view: DocumentView; pages: readonly DocumentPage[]; onGo(page: number): void }
+type Props = {
+  view: DocumentView
+  pages: readonly DocumentPage[]
+  /** The number alone. */
+  narrow: boolean
+  onGo(page: number): void
+}
 
 /** The page that is read, and the way to another: by its number, or by the number printed on it. */
-export function PageField({ view, pages, onGo }: Props) {
+export function PageField({ view, pages, narrow, onGo }: Props) {
   const { t } = useTranslation('reader')
   const { page, pageCount } = useViewState(view)
   const [typed, setTyped] = useState<string | null>(null)
@@ -34,8 +40,8 @@ export function PageField({ view, pages, onGo }: Props) {
   )
   return (
     <div className={classes.root}>
-      {step(-1, 'previousPage', 'K', IconChevronUp)}
-      {step(1, 'nextPage', 'J', IconChevronDown)}
+      {!narrow && step(-1, 'previousPage', 'K', IconChevronUp)}
+      {!narrow && step(1, 'nextPage', 'J', IconChevronDown)}
       <input
         className={classes.input}
         data-reader-page
@@ -57,7 +63,7 @@ export function PageField({ view, pages, onGo }: Props) {
         }}
       />
       <span className={classes.of}>{t('ofPages', { count: pageCount })}</span>
-      {printed && (
+      {printed && !narrow && (
         <Tooltip label={t('printedLabel')}>
           <span className={classes.printed}>{t('printed', { label: printed })}</span>
         </Tooltip>

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import {
   IconColumns2,
   IconDots,
@@ -12,6 +13,8 @@ import {
   IconSearch,
   IconSwitchHorizontal,
   IconX,
+  IconZoomIn,
+  IconZoomOut,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -51,41 +54,34 @@ type Props = {
   onGo(page: number): void
 }
 
+/** Below this width (CSS pixels) only what is used at every page stays; the rest moves into the menu. */
+const NARROW = 430
+
 export function PaneToolbar(props: Props) {
   const { document, pages, view, readOnly, layout, shown, toggle, annotationCount, onGo } = props
   const { t } = useTranslation('reader')
-  const canSide = view?.can.thumbnails ?? false
+  const { ref, width } = useElementSize()
   const [picking, setPicking] = useState(false)
+  const narrow = width > 0 && width < NARROW
+  const tools = {
+    sidebar: { icon: IconLayoutSidebar, keys: 'T', run: toggle.sidebar, off: !view?.can.thumbnails },
+    find: { icon: IconSearch, keys: 'Ctrl+F', run: toggle.find, off: !view?.can.find },
+    area: { icon: IconMarquee2, keys: 'A', run: toggle.area, off: !view || readOnly || document.format === 'text' },
+  }
   return (
-    <div className={classes.root} role="toolbar" aria-label={t('toolbar')}>
-      <Tool
-        name="sidebar.toggle"
-        keys="T"
-        icon={IconLayoutSidebar}
-        on={shown.sidebar && canSide}
-        run={toggle.sidebar}
-        off={!canSide}
-      />
+    <div ref={ref} className={classes.root} role="toolbar" aria-label={t('toolbar')}>
+      {!narrow && <Tool name="sidebar.toggle" {...tools.sidebar} on={shown.sidebar && !tools.sidebar.off} />}
       {layout.split && (
         <span className={classes.title} title={document.title}>
           {document.title}
         </span>
       )}
-      {view && <PageField view={view} pages={pages} onGo={onGo} />}
-      {view && <Citation view={view} document={document} pages={pages} />}
+      {view && <PageField view={view} pages={pages} narrow={narrow} onGo={onGo} />}
+      {view && !narrow && <Citation view={view} document={document} pages={pages} />}
       <span className={classes.space} />
-      {view && <ZoomMenu view={view} />}
-      {view?.can.find && <Tool name="find.title" keys="Ctrl+F" icon={IconSearch} run={toggle.find} />}
-      {view && !readOnly && (
-        <Tool
-          name="area"
-          keys="A"
-          icon={IconMarquee2}
-          on={shown.area}
-          run={toggle.area}
-          off={document.format === 'text'}
-        />
-      )}
+      {view && !narrow && <ZoomMenu view={view} />}
+      {!narrow && <Tool name="find.title" {...tools.find} />}
+      {!narrow && <Tool name="area" {...tools.area} on={shown.area} />}
       <Tool
         name="annotations"
         keys="M"
@@ -105,12 +101,19 @@ export function PaneToolbar(props: Props) {
           aria-label={t('beside')}
           title={t('beside')}
           aria-haspopup="dialog"
+          className={classes.tool}
           onClick={() => setPicking(!picking)}
         >
           <IconColumns2 size={17} />
         </ActionIcon>
       </DocumentPicker>
-      <More view={view} layout={layout} darkPaper={shown.darkPaper} toggleDarkPaper={toggle.darkPaper} />
+      <More
+        view={view}
+        layout={layout}
+        darkPaper={shown.darkPaper}
+        toggleDarkPaper={toggle.darkPaper}
+        tools={narrow ? tools : null}
+      />
       {layout.close && <Tool name="closePane" icon={IconX} run={layout.close} />}
     </div>
   )
@@ -182,10 +185,35 @@ function Citation({
   )
 }
 
-type MoreProps = { view: DocumentView | null; layout: PaneLayout; darkPaper: boolean; toggleDarkPaper(): void }
+type ToolEntry = { icon: typeof IconX; keys: string; run(): void; off: boolean }
+type MoreProps = {
+  view: DocumentView | null
+  layout: PaneLayout
+  darkPaper: boolean
+  toggleDarkPaper(): void
+  /** Those that the bar has no room for. */
+  tools: { sidebar: ToolEntry; find: ToolEntry; area: ToolEntry } | null
+}
 
-function More({ view, layout, darkPaper, toggleDarkPaper }: MoreProps) {
+function More({ view, layout, darkPaper, toggleDarkPaper, tools }: MoreProps) {
   const { t } = useTranslation('reader')
+  const entry = (name: string, { icon: Image, keys, run, off }: ToolEntry) => (
+    <Menu.Item
+      key={name}
+      disabled={off}
+      leftSection={<Image size={16} aria-hidden />}
+      rightSection={<kbd className={classes.keys}>{keys}</kbd>}
+      onClick={run}
+    >
+      {t(name)}
+    </Menu.Item>
+  )
+  const zoom = (by: 1 | -1) => ({
+    icon: by > 0 ? IconZoomIn : IconZoomOut,
+    keys: by > 0 ? 'Ctrl +' : 'Ctrl −',
+    run: () => view?.zoomBy(by),
+    off: !view,
+  })
   return (
     <Menu position="bottom-end" width={310}>
       <Menu.Target>
@@ -194,6 +222,16 @@ function More({ view, layout, darkPaper, toggleDarkPaper }: MoreProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {tools && (
+          <>
+            {entry('sidebar.toggle', tools.sidebar)}
+            {entry('find.title', tools.find)}
+            {entry('area', tools.area)}
+            {entry('zoom.in', zoom(1))}
+            {entry('zoom.out', zoom(-1))}
+            <Menu.Divider />
+          </>
+        )}
         {view?.can.rotate && (
           <>
             <Menu.Item

@@ -207,7 +207,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
               {find.open && (
                 <FindBar view={view} asked={find.asked} onClose={() => setFind({ ...find, open: false })} />
               )}
-              {hits && target.query && <HitBar query={target.query} hits={hits} onClose={onClearQuery} />}
+              {hits && target.query && !find.open && <HitBar query={target.query} hits={hits} onClose={onClearQuery} />}
             </>
           )}
         </div>
