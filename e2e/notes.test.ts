@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { inRoot } from '../scripts/lib/program.ts'
 import type { DocumentId, DossierId } from '../src/shared/domain/ids.ts'
 import { RichText, richTextToPlain } from '../src/shared/domain/rich-text.ts'
+import { expectAccessible } from './axe.ts'
 import { expect, request, test } from './fixtures.ts'
 import { HOSTILE_HTML } from './hostile-html.ts'
 import type { RunningDelo } from './launch.ts'
@@ -239,22 +239,18 @@ test('hostile text through paste and drop is reduced to words', async ({ delo })
 test('the notes and people screens have no accessibility faults', async ({ delo }) => {
   const { page } = delo
   await openNotes(delo)
-  const faults = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-  }
-  expect(await faults()).toEqual([])
+  await expectAccessible(page, 'notes', { strict: true })
   await newNote(page, 'Доступность')
   await page.keyboard.type('Видел @Лапин')
   await expect(page.getByRole('option', { name: /Лапин/ })).toBeVisible()
-  expect(await faults()).toEqual([])
+  await expectAccessible(page, 'a mention', { strict: true })
   await page.keyboard.press('Enter')
   await saved(page)
-  expect(await faults()).toEqual([])
+  await expectAccessible(page, 'a note', { strict: true })
   await page.getByRole('button', { name: 'История изменений' }).click()
-  expect(await faults()).toEqual([])
+  await expectAccessible(page, 'history', { strict: true })
   await page.keyboard.press('Escape')
   await page.getByRole('navigation').getByRole('button', { name: 'Люди' }).click()
   await expect(page.getByRole('article', { name: 'Лапин' })).toBeVisible()
-  expect(await faults()).toEqual([])
+  await expectAccessible(page, 'people', { strict: true })
 })

@@ -118,19 +118,29 @@ async function showFolders(picking: Exclude<Subject, { kind: 'message' }>): Prom
   name.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') void accept()
   })
+  // A key typed while a folder is still being read is meant for what that folder will show.
+  let read: Promise<void> = Promise.resolve()
   entries.addEventListener('keydown', (event) => {
+    const { key } = event
+    const ours = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter', 'Backspace'].includes(key)
+    if (event.ctrlKey || event.altKey || event.metaKey || !(ours || (key.length === 1 && key !== ' '))) return
+    event.preventDefault()
+    read = read.then(() => act(key))
+  })
+
+  async function act(key: string): Promise<void> {
     const options = [...entries.querySelectorAll<HTMLElement>('[role=option]:not([aria-disabled=true])')]
     const at = options.findIndex((option) => option.dataset.name === chosen)
-    const move = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: options.length - 1 }[event.key]
+    const move = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: options.length - 1 }[key]
     if (move !== undefined) choose(options[Math.min(move, options.length - 1)]?.dataset.name ?? null)
-    else if (event.key === 'Enter' && chosen !== null) void go(chosen)
-    else if (event.key === 'Backspace') void go('..')
-    else if (event.key.length === 1 && event.key !== ' ') {
-      const found = options.find((option) => option.dataset.name?.toLowerCase().startsWith(event.key.toLowerCase()))
+    else if (key === 'Backspace') await go('..')
+    else if (key === 'Enter') {
+      if (chosen !== null) await go(chosen)
+    } else {
+      const found = options.find((option) => option.dataset.name?.toLowerCase().startsWith(key.toLowerCase()))
       if (found) choose(found.dataset.name ?? null)
-    } else return
-    event.preventDefault()
-  })
+    }
+  }
 
   await go(current)
   if (picking.kind === 'save') {

@@ -71,8 +71,14 @@ describe('what comes in by paste or drop', () => {
         const cleaned = cleanSlice(new Slice(content, 0, 0))
         const pasted = doc(...cleaned.content.content)
         expect(RichText.safeParse(fromEditor(pasted)).success).toBe(true)
-        const plain = (text: string) => text.normalize('NFC').replace(/\p{Cc}/gu, '')
-        expect(plain(pasted.textContent)).toBe(plain(content.textBetween(0, content.size)).toWellFormed())
+        const label = (leaf: Node) => String(leaf.attrs.label ?? '')
+        const words = (of: Fragment) =>
+          of
+            .textBetween(0, of.size, '', label)
+            .normalize('NFC')
+            .replace(/\p{Cc}/gu, '')
+            .toWellFormed()
+        expect(words(pasted.content)).toBe(words(content))
       }),
       { numRuns: 100 },
     )
@@ -81,6 +87,13 @@ describe('what comes in by paste or drop', () => {
   it('loses control characters and lone surrogates', () => {
     const dirty = new Slice(Fragment.from(paragraph('а\u0000б\u0007\ud800в\tг')), 0, 0)
     expect(cleanSlice(dirty).content.textBetween(0, 7)).toBe('аб\ufffdв\tг')
+  })
+
+  it('keeps the lines apart when it is nested past all reading', () => {
+    let deep = schema.node('paragraph', null, [schema.text('раз'), schema.node('hardBreak'), schema.text('два')])
+    for (let level = 0; level < 300; level++) deep = schema.node('blockquote', null, [deep])
+    const flat = cleanSlice(new Slice(Fragment.from(deep), 0, 0))
+    expect(flat.content.content.map((node) => node.textContent)).toEqual(['раз', 'два'])
   })
 
   it('becomes plain paragraphs when it is nested past all reading', () => {

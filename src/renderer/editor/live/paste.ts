@@ -25,11 +25,17 @@ function clean(node: Node): Node | null {
   return node.type.create(attrs, Fragment.from(children), node.marks)
 }
 
+/** What a leaf says as plain text: a break ends the line, a mention keeps its name. */
+function leafWords(leaf: Node): string {
+  if (leaf.type.name === 'hardBreak') return '\n'
+  return typeof leaf.attrs.label === 'string' ? leaf.attrs.label : ''
+}
+
 function paragraphs(slice: Slice): Slice {
   const first = slice.content.firstChild
   if (!first) return slice
   const { schema } = first.type
-  const lines = slice.content.textBetween(0, slice.content.size, '\n', ' ').split('\n')
+  const lines = slice.content.textBetween(0, slice.content.size, '\n', leafWords).split('\n')
   const blocks = lines.map((line) => schema.node('paragraph', null, line === '' ? [] : [schema.text(line)]))
   return new Slice(Fragment.from(blocks), 0, 0)
 }
