@@ -34,6 +34,13 @@ const STALE: Record<ChangedTopic, string[]> = {
   labels: ['labels.', 'exports.'],
   persons: ['persons.', 'search.', 'exports.'],
   notes: ['notes.', 'dossiers.', 'search.', 'exports.'],
+  charges: ['charges.', 'custody.', 'timeline.', 'exports.'],
+  custody: ['custody.', 'dossiers.', 'timeline.', 'exports.'],
+  hearings: ['hearings.', 'dossiers.', 'timeline.', 'exports.'],
+  deadlines: ['deadlines.', 'dossiers.', 'timeline.', 'exports.'],
+  facts: ['facts.', 'issues.', 'testimony.', 'timeline.', 'exports.'],
+  statements: ['statements.', 'testimony.', 'timeline.', 'exports.'],
+  support: ['support.', 'exports.'],
   slots: ['vault.slots'],
   settings: ['app.settings'],
 }

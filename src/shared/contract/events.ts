@@ -11,6 +11,13 @@ export const ChangedTopic = z.enum([
   'labels',
   'persons',
   'notes',
+  'charges',
+  'custody',
+  'hearings',
+  'deadlines',
+  'facts',
+  'statements',
+  'support',
   'slots',
   'settings',
 ])

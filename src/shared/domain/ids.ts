@@ -22,6 +22,21 @@ export const SlotId = id<'SlotId'>()
 export const VaultId = id<'VaultId'>()
 export const ImportItemId = id<'ImportItemId'>()
 export const PlaceId = id<'PlaceId'>()
+export const ChargeId = id<'ChargeId'>()
+export const CustodyPeriodId = id<'CustodyPeriodId'>()
+export const IncidentId = id<'IncidentId'>()
+export const HearingId = id<'HearingId'>()
+export const HearingSeriesId = id<'HearingSeriesId'>()
+export const DeadlineId = id<'DeadlineId'>()
+export const FactId = id<'FactId'>()
+export const IssueId = id<'IssueId'>()
+export const CitationId = id<'CitationId'>()
+export const StatementId = id<'StatementId'>()
+export const AssertionId = id<'AssertionId'>()
+export const ContradictionId = id<'ContradictionId'>()
+export const AdmissibilityEntryId = id<'AdmissibilityEntryId'>()
+export const QuestionId = id<'QuestionId'>()
+export const SupportEntryId = id<'SupportEntryId'>()
 
 export type DossierId = z.infer<typeof DossierId>
 export type DocumentId = z.infer<typeof DocumentId>
@@ -35,6 +50,21 @@ export type SlotId = z.infer<typeof SlotId>
 export type VaultId = z.infer<typeof VaultId>
 export type ImportItemId = z.infer<typeof ImportItemId>
 export type PlaceId = z.infer<typeof PlaceId>
+export type ChargeId = z.infer<typeof ChargeId>
+export type CustodyPeriodId = z.infer<typeof CustodyPeriodId>
+export type IncidentId = z.infer<typeof IncidentId>
+export type HearingId = z.infer<typeof HearingId>
+export type HearingSeriesId = z.infer<typeof HearingSeriesId>
+export type DeadlineId = z.infer<typeof DeadlineId>
+export type FactId = z.infer<typeof FactId>
+export type IssueId = z.infer<typeof IssueId>
+export type CitationId = z.infer<typeof CitationId>
+export type StatementId = z.infer<typeof StatementId>
+export type AssertionId = z.infer<typeof AssertionId>
+export type ContradictionId = z.infer<typeof ContradictionId>
+export type AdmissibilityEntryId = z.infer<typeof AdmissibilityEntryId>
+export type QuestionId = z.infer<typeof QuestionId>
+export type SupportEntryId = z.infer<typeof SupportEntryId>
 
 /** A new id of the wanted brand: `newId(DocumentId)`. Random bits come from Web Crypto, present in every process. */
 export function newId<S extends z.ZodType<string>>(schema: S): z.infer<S> {

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { EdtfDate } from './edtf.ts'
+import { CustodyPeriodId, DocumentId, DossierId, IncidentId, PersonId } from './ids.ts'
+import { Moment } from './moment.ts'
+import { instant, line, paragraph } from './text.ts'
+
+/** How a person is deprived of liberty, or bound (domain.md, "Custody period"). */
+export const Measure = z.enum([
+  'police-custody',
+  'remand',
+  'house-arrest',
+  'ban-on-actions',
+  'bail',
+  'travel-ban',
+  'colony',
+  'prison',
+  'hospital',
+])
+export type Measure = z.infer<typeof Measure>
+
+/** Regime of a colony or prison; decides what a day of remand counts for (CC 72). */
+export const Regime = z.enum(['settlement', 'general', 'strict', 'special', 'prison', 'juvenile'])
+export type Regime = z.infer<typeof Regime>
+
+export const CustodyPeriodFields = z.object({
+  personId: PersonId,
+  measure: Measure,
+  regime: Regime.nullable(),
+  from: Moment,
+  /** Null: it lasts. Both ends are days of the measure. */
+  to: Moment.nullable(),
+  /** The day up to which the ruling allows the measure, where it names one. */
+  allowedUntil: EdtfDate.nullable(),
+  facility: line(300),
+  lettersAddress: paragraph(1_000),
+  /** Nobody says where the person is. */
+  whereaboutsUnknown: z.boolean(),
+  /** The ruling it rests on. */
+  rulingId: DocumentId.nullable(),
+  note: paragraph(10_000),
+})
+export type CustodyPeriodFields = z.infer<typeof CustodyPeriodFields>
+
+/** Where and how a person is deprived of liberty. */
+export const CustodyPeriod = CustodyPeriodFields.extend({
+  id: CustodyPeriodId,
+  dossierId: DossierId,
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type CustodyPeriod = z.infer<typeof CustodyPeriod>
+
+export const IncidentKind = z.enum([
+  'ill-treatment',
+  'torture',
+  'threat',
+  'search',
+  'pressure',
+  'denial-of-care',
+  'other',
+])
+export type IncidentKind = z.infer<typeof IncidentKind>
+
+export const ComplaintOutcome = z.enum([
+  'none',
+  'filed',
+  'inspection',
+  'refused',
+  'case-opened',
+  'upheld',
+  'rejected',
+  'unanswered',
+])
+export type ComplaintOutcome = z.infer<typeof ComplaintOutcome>
+
+export const IncidentFields = z.object({
+  personId: PersonId,
+  kind: IncidentKind,
+  when: Moment,
+  place: line(300),
+  /** Who did it, as far as is known: persons of the vault, and words for those without a name. */
+  byPersonIds: z.array(PersonId).max(50),
+  by: line(500),
+  account: paragraph(50_000),
+  injuries: paragraph(10_000),
+  medicalRecordIds: z.array(DocumentId).max(50),
+  complaint: paragraph(10_000),
+  complaintOn: EdtfDate.nullable(),
+  complaintIds: z.array(DocumentId).max(50),
+  outcome: ComplaintOutcome,
+  outcomeNote: paragraph(10_000),
+})
+export type IncidentFields = z.infer<typeof IncidentFields>
+
+/** Ill-treatment, threat, search, pressure. */
+export const Incident = IncidentFields.extend({
+  id: IncidentId,
+  dossierId: DossierId,
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Incident = z.infer<typeof Incident>

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { AnnotationId, CitationId, DocumentId, DossierId, FactId, IssueId, PersonId } from './ids.ts'
+import { Moment } from './moment.ts'
+import { Passage } from './passage.ts'
+import { instant, line, paragraph, title } from './text.ts'
+
+export const FactStatus = z.enum(['undisputed', 'disputed-by-us', 'disputed-by-prosecution', 'prospective', 'unsure'])
+export type FactStatus = z.infer<typeof FactStatus>
+
+export const Materiality = z.enum(['yes', 'no', 'unsure'])
+export type Materiality = z.infer<typeof Materiality>
+
+export const Stance = z.enum(['supports', 'contradicts', 'mentions'])
+export type Stance = z.infer<typeof Stance>
+
+export const FactFields = z.object({
+  text: title(5_000),
+  when: Moment.nullable(),
+  /** Order within the day. */
+  sequence: z.int().min(0).max(1_000_000),
+  status: FactStatus,
+  material: Materiality,
+  issueIds: z.array(IssueId).max(100),
+  personIds: z.array(PersonId).max(100),
+  note: paragraph(10_000),
+})
+export type FactFields = z.infer<typeof FactFields>
+
+/** One assertion, one date. */
+export const Fact = FactFields.extend({
+  id: FactId,
+  dossierId: DossierId,
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Fact = z.infer<typeof Fact>
+
+export const CitationFields = z.object({
+  factId: FactId,
+  documentId: DocumentId,
+  passage: Passage,
+  stance: Stance,
+  comment: paragraph(5_000),
+  /** The annotation made with it in one gesture, if any. */
+  annotationId: AnnotationId.nullable(),
+})
+export type CitationFields = z.infer<typeof CitationFields>
+
+/** Its own record: this passage supports, contradicts or mentions this fact. */
+export const Citation = CitationFields.extend({ id: CitationId, createdAt: instant, updatedAt: instant })
+export type Citation = z.infer<typeof Citation>
+
+export const IssueKind = z.enum(['element-of-charge', 'inadmissibility', 'defence', 'procedure', 'other'])
+export type IssueKind = z.infer<typeof IssueKind>
+
+export const IssueFields = z.object({
+  title: title(300),
+  kind: IssueKind,
+  parentId: IssueId.nullable(),
+  /** Who must prove it. */
+  burden: line(300),
+  position: paragraph(20_000),
+})
+export type IssueFields = z.infer<typeof IssueFields>
+
+/** What has to be decided: an element of the charge, a ground of inadmissibility, a line of defence. A tree. */
+export const Issue = IssueFields.extend({
+  id: IssueId,
+  dossierId: DossierId,
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Issue = z.infer<typeof Issue>

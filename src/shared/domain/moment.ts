@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { EdtfDate } from './edtf.ts'
+import { line } from './text.ts'
+
+/** Wall-clock time, 24 hours: `09:30`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export type ClockTime = z.infer<typeof ClockTime>
+
+const knownZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** IANA time zone, e.g. `Europe/Moscow`. */
+export const TimeZone = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/)
+  .refine(knownZone, 'not a time zone')
+export type TimeZone = z.infer<typeof TimeZone>
+
+/**
+ * When something happened, as far as is known: an EDTF date; for arrests, interrogations and hearings a clock time with
+ * its zone; and the source's own words ("в ночь на 12 марта"). A time without a zone cannot be placed, so both come together.
+ */
+export const Moment = z
+  .object({
+    date: EdtfDate,
+    time: ClockTime.nullable(),
+    zone: TimeZone.nullable(),
+    wording: line(200),
+  })
+  .refine(({ time, zone }) => (time === null) === (zone === null), 'a time needs its zone')
+  .refine(({ date, time }) => time === null || /^\d{4}-\d{2}-\d{2}$/.test(date), 'a time needs a day')
+export type Moment = z.infer<typeof Moment>
