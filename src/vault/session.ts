@@ -13,6 +13,7 @@ import { beginCreation, type CreateOptions } from './lifecycle/create.ts'
 import { type OpenOptions, openByPassphrase, openByRecoveryCode } from './lifecycle/open.ts'
 import type { OpenedVault } from './lifecycle/opened.ts'
 import { setPassphraseAfterRecovery } from './lifecycle/slots.ts'
+import { warmUp } from './warm-up.ts'
 
 /** An open vault as the command line, the demo, the benches and the vault process use it. */
 export type VaultSession = {
@@ -35,8 +36,10 @@ type ByRecoveryCode = OpenOptions & { recoveryCode: string; passphrase: string; 
 
 /** Opens a vault; with a recovery code, the passphrase becomes a new way in. Throws as lifecycle/open.ts says. */
 export async function openVault(options: ByPassphrase | ByRecoveryCode): Promise<VaultSession> {
-  if (!('recoveryCode' in options)) return sessionOf(await openByPassphrase(options))
-  const vault = await openByRecoveryCode(options)
+  const opening = 'recoveryCode' in options ? openByRecoveryCode(options) : openByPassphrase(options)
+  warmUp()
+  const vault = await opening
+  if (!('recoveryCode' in options)) return sessionOf(vault)
   try {
     if (!vault.readOnly) await setPassphraseAfterRecovery(vault, options.passphrase, options.label)
     return sessionOf(vault)
