@@ -5,6 +5,7 @@ import { documentHandlers } from './features/documents/handlers.ts'
 import { dossierHandlers } from './features/dossiers/handlers.ts'
 import { exportHandlers } from './features/exports/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
+import { issueHandlers } from './features/issues/handlers.ts'
 import { noteHandlers } from './features/notes/handlers.ts'
 import { personHandlers } from './features/persons/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
@@ -23,6 +24,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   searchHandlers,
   exportHandlers,
   inDocumentHandlers,
+  issueHandlers,
 )
 
 function merge(...features: Partial<Handlers<RequestName>>[]): Partial<Handlers<RequestName>> {

@@ -7,6 +7,7 @@ import type { VaultContext } from './feature.ts'
 import { forgetRemovedAnnotations } from './features/annotations/forget.ts'
 import { closeFiles } from './features/documents/bytes.ts'
 import { abandonUnseenPages, stopSweeping } from './features/documents/leftovers.ts'
+import { forgetRemovedFacts } from './features/facts/forget.ts'
 import { closeImports } from './features/imports/queues.ts'
 import type { EventListener } from './lifecycle/context.ts'
 import { beginCreation, type CreateOptions } from './lifecycle/create.ts'
@@ -68,6 +69,7 @@ function sessionOf(vault: OpenedVault): VaultSession {
   if (!readOnly) {
     abandonUnseenPages(context)
     forgetRemovedAnnotations(context)
+    forgetRemovedFacts(context)
   }
   let closed = false
   return {

@@ -7,6 +7,7 @@ import { dossierRequests } from './dossiers.ts'
 import { exportRequests } from './exports.ts'
 import { importRequests } from './imports.ts'
 import { internalRequests } from './internal.ts'
+import { issueRequests } from './issues.ts'
 import { noteRequests } from './notes.ts'
 import { personRequests } from './persons.ts'
 import { searchRequests } from './search.ts'
@@ -35,6 +36,7 @@ export const contract = merge(
   noteRequests,
   searchRequests,
   exportRequests,
+  issueRequests,
   internalRequests,
 )
 

@@ -50,7 +50,8 @@ export type CitationFields = z.infer<typeof CitationFields>
 export const Citation = CitationFields.extend({ id: CitationId, createdAt: instant, updatedAt: instant })
 export type Citation = z.infer<typeof Citation>
 
-export const IssueKind = z.enum(['element-of-charge', 'inadmissibility', 'defence', 'procedure', 'other'])
+/** `topic`: what statements are compared on; the rest is what has to be decided. One tree holds them all. */
+export const IssueKind = z.enum(['element-of-charge', 'inadmissibility', 'defence', 'procedure', 'topic', 'other'])
 export type IssueKind = z.infer<typeof IssueKind>
 
 export const IssueFields = z.object({
@@ -62,6 +63,9 @@ export const IssueFields = z.object({
   position: paragraph(20_000),
 })
 export type IssueFields = z.infer<typeof IssueFields>
+
+/** Issues above one another; deeper trees cannot be read. */
+export const DEEPEST_ISSUE = 12
 
 /** What has to be decided: an element of the charge, a ground of inadmissibility, a line of defence. A tree. */
 export const Issue = IssueFields.extend({

@@ -39,6 +39,9 @@ const SENTENCES = {
     'The stored file of this document is damaged. Everything else is untouched. Restore it from a backup.',
   'not-found': 'This is no longer there. Somebody may have removed it.',
   conflict: 'This was changed somewhere else in the meantime. Your text is kept; look at both versions and save again.',
+  'circular-tree':
+    'An issue cannot lie under itself or under an issue of its own. Nothing was changed. Choose another place.',
+  'too-deep': 'Issues can be nested 12 levels deep and no deeper. Nothing was changed. Choose a place higher up.',
   'invalid-request': 'The request was not understood, so nothing was changed.',
   'unknown-request': 'There is no such request.',
   'forbidden-sender': 'The request came from a place that may not ask.',

@@ -26,6 +26,22 @@ CREATE TABLE audit (
         subject TEXT NOT NULL
       ) STRICT;
 
+CREATE TABLE citation (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        fact_id TEXT NOT NULL REFERENCES fact(id) ON DELETE CASCADE,
+        document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+        annotation_id TEXT REFERENCES annotation(id) ON DELETE SET NULL,
+        page INTEGER NOT NULL,           -- where the passage starts, from 0
+        stance TEXT NOT NULL,
+        quote TEXT NOT NULL,             -- the passage's words
+        comment TEXT NOT NULL,
+        passage TEXT NOT NULL,           -- JSON: Passage
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        removed_at INTEGER
+      ) STRICT;
+
 CREATE TABLE document (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -81,6 +97,55 @@ CREATE TABLE dossier (
         created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL,
         trashed_at INTEGER
+      ) STRICT;
+
+CREATE TABLE fact (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        date TEXT,                       -- EDTF
+        date_earliest INTEGER,           -- UTC ms, inclusive; both set when date is
+        date_latest INTEGER,
+        time TEXT,                       -- HH:MM, with its zone
+        zone TEXT,
+        wording TEXT NOT NULL,           -- of the date, as the source has it
+        sequence INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        material TEXT NOT NULL,
+        note TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        removed_at INTEGER
+      ) STRICT;
+
+CREATE TABLE fact_issue (
+        fact_id TEXT NOT NULL REFERENCES fact(id) ON DELETE CASCADE,
+        issue_id TEXT NOT NULL REFERENCES issue(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        PRIMARY KEY (fact_id, issue_id)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fact_person (
+        fact_id TEXT NOT NULL REFERENCES fact(id) ON DELETE CASCADE,
+        person_id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        PRIMARY KEY (fact_id, person_id)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE issue (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        parent_id TEXT REFERENCES issue(id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        burden TEXT NOT NULL,
+        position TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        removed_at INTEGER
       ) STRICT;
 
 CREATE TABLE label (
@@ -235,6 +300,12 @@ CREATE INDEX annotation_by_label ON annotation(label_id) WHERE removed_at IS NUL
 
 CREATE INDEX annotation_by_page ON annotation(document_id, page, place, sequence) WHERE removed_at IS NULL;
 
+CREATE INDEX citation_by_annotation ON citation(annotation_id);
+
+CREATE INDEX citation_by_document ON citation(document_id, page) WHERE removed_at IS NULL;
+
+CREATE INDEX citation_by_fact ON citation(fact_id) WHERE removed_at IS NULL;
+
 CREATE INDEX document_by_dossier ON document(dossier_id, trashed_at, page_count);
 
 CREATE INDEX document_by_file ON document(file_id);
@@ -242,6 +313,16 @@ CREATE INDEX document_by_file ON document(file_id);
 CREATE INDEX document_in_trash ON document(id) WHERE trashed_at IS NOT NULL;
 
 CREATE INDEX document_sheet_by_volume ON document_sheet(series, volume, first_side);
+
+CREATE INDEX fact_by_date ON fact(dossier_id, date_earliest, date_latest, sequence) WHERE removed_at IS NULL;
+
+CREATE INDEX fact_issue_by_issue ON fact_issue(issue_id);
+
+CREATE INDEX fact_person_by_person ON fact_person(person_id);
+
+CREATE INDEX issue_by_dossier ON issue(dossier_id, place) WHERE removed_at IS NULL;
+
+CREATE INDEX issue_by_parent ON issue(parent_id);
 
 CREATE INDEX note_by_dossier ON note(dossier_id, trashed_at, edited);
 
@@ -257,4 +338,4 @@ CREATE INDEX search_text_by_document ON search_text(document_id);
 
 CREATE INDEX search_text_by_dossier ON search_text(dossier_id);
 
-PRAGMA user_version = 60;
+PRAGMA user_version = 120;
