@@ -19,18 +19,18 @@ export type ColumnId =
   | 'exhibit'
   | 'tags'
 
-/** Width in rem (the title takes what is left, at least this) and the order in which narrow windows give columns up. */
-export const COLUMN_SIZES: Record<ColumnId, { rem: number; keep: number }> = {
+/** Least width in rem, its part of what a wide window leaves over, and the order in which narrow windows give columns up. */
+export const COLUMN_SIZES: Record<ColumnId, { rem: number; grow?: number; keep: number }> = {
   sheets: { rem: 12, keep: 9 },
-  title: { rem: 16, keep: 10 },
+  title: { rem: 16, grow: 3, keep: 10 },
   kind: { rem: 8.5, keep: 5 },
-  date: { rem: 6.5, keep: 8 },
-  author: { rem: 11, keep: 3 },
+  date: { rem: 7.25, keep: 8 },
+  author: { rem: 11, grow: 1, keep: 3 },
   language: { rem: 3.25, keep: 2 },
   pages: { rem: 3.75, keep: 7 },
   text: { rem: 2.25, keep: 6 },
   exhibit: { rem: 5.5, keep: 1 },
-  tags: { rem: 9, keep: 4 },
+  tags: { rem: 9, grow: 1, keep: 4 },
 }
 export const COLUMN_IDS = Object.keys(COLUMN_SIZES) as ColumnId[]
 

@@ -69,7 +69,10 @@ export function DocumentGrid({ documents, volumes, selection, setSelection, acti
   const onKeyDown = useGridKeys({ order, documents, selection, setSelection, actions, pageRows })
   const template = [
     `${PICK_REM}rem`,
-    ...shown.map((id) => (id === 'title' ? `minmax(${COLUMN_SIZES.title.rem}rem, 1fr)` : `${COLUMN_SIZES[id].rem}rem`)),
+    ...shown.map((id) => {
+      const { rem, grow } = COLUMN_SIZES[id]
+      return grow === undefined ? `${rem}rem` : `minmax(${rem}rem, ${grow}fr)`
+    }),
   ].join(' ')
   const visible = useMemo(() => new Set<string>(shown), [shown])
   const latest = useRef({ order, selection, setSelection, actions, documents })
