@@ -21,7 +21,7 @@ export type Route =
   | { screen: 'people'; personId?: PersonId }
   | { screen: 'search'; query?: string }
   | { screen: 'settings' }
-  | { screen: 'dossier'; dossierId: DossierId; tab: DossierTab; noteId?: NoteId; query?: string }
+  | { screen: 'dossier'; dossierId: DossierId; tab: DossierTab; noteId?: NoteId; recordId?: string; query?: string }
   | { screen: 'reader'; dossierId: DossierId; left: ReaderTarget; right?: ReaderTarget }
 
 type History = { entries: Route[]; at: number }

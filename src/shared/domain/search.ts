@@ -4,11 +4,27 @@ import { AnnotationId, DocumentId, DossierId, LabelId, NoteId, PersonId } from '
 import { LabelColour } from './label.ts'
 import { instant, title } from './text.ts'
 
-export const SearchScope = z.enum(['page', 'annotation', 'note', 'title'])
+/** Records of a dossier that are found by their words; each opens on the screen it belongs to. */
+export const RecordKind = z.enum([
+  'fact',
+  'issue',
+  'hearing',
+  'charge',
+  'custody-period',
+  'incident',
+  'deadline',
+  'statement',
+  'assertion',
+  'support-entry',
+  'admissibility',
+])
+export type RecordKind = z.infer<typeof RecordKind>
+
+export const SearchScope = z.enum(['page', 'annotation', 'note', 'title', 'record'])
 export type SearchScope = z.infer<typeof SearchScope>
 
 export const SearchFilters = z.object({
-  scopes: z.array(SearchScope).max(4).optional(),
+  scopes: z.array(SearchScope).max(5).optional(),
   kinds: z.array(DocumentKind).max(20).optional(),
   languages: z.array(z.string().max(20)).max(20).optional(),
   labels: z.array(LabelId).max(50).optional(),
@@ -49,15 +65,17 @@ export const SearchHit = z.discriminatedUnion('scope', [
   }),
   z.object({ scope: z.literal('note'), noteId: NoteId, snippet: Snippet, score: z.number() }),
   z.object({ scope: z.literal('title'), snippet: Snippet, score: z.number() }),
+  z.object({ scope: z.literal('record'), snippet: Snippet, score: z.number() }),
 ])
 export type SearchHit = z.infer<typeof SearchHit>
 
-/** Hits of one document, note or dossier, best first. */
+/** Hits of one document, note, dossier or record, best first. */
 export const SearchGroup = z.object({
   target: z.discriminatedUnion('type', [
     z.object({ type: z.literal('document'), id: DocumentId }),
     z.object({ type: z.literal('note'), id: NoteId }),
     z.object({ type: z.literal('dossier'), id: DossierId }),
+    z.object({ type: z.literal('record'), kind: RecordKind, id: z.string() }),
   ]),
   dossierId: DossierId,
   dossierTitle: z.string(),
@@ -102,6 +120,7 @@ export const QuickHit = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('note'), id: NoteId, dossierId: DossierId, title: z.string() }),
   z.object({ type: z.literal('person'), id: PersonId, title: z.string() }),
+  z.object({ type: z.literal('record'), kind: RecordKind, id: z.string(), dossierId: DossierId, title: z.string() }),
   z.object({
     type: z.literal('page'),
     documentId: DocumentId,

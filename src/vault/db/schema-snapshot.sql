@@ -272,10 +272,10 @@ CREATE TABLE 'search_page_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITH
 
 CREATE TABLE search_state (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE TABLE search_text (
+CREATE TABLE "search_text" (
         id INTEGER PRIMARY KEY,
-        scope TEXT NOT NULL CHECK (scope IN ('title', 'note', 'annotation')),
-        target TEXT NOT NULL CHECK (target IN ('dossier', 'document', 'note', 'person', 'annotation')),
+        scope TEXT NOT NULL,
+        target TEXT NOT NULL,
         target_id TEXT NOT NULL,
         dossier_id TEXT,                 -- null for persons, who belong to the vault
         document_id TEXT,                -- of an annotation

@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconFolder,
   IconFolders,
+  IconListDetails,
   IconLock,
   IconNote,
   IconNotes,
@@ -38,9 +39,10 @@ const ICONS: Record<QuickHit['type'], Icon> = {
   document: IconFileText,
   note: IconNote,
   person: IconUser,
+  record: IconListDetails,
   page: IconSearch,
 }
-const ORDER: QuickHit['type'][] = ['dossier', 'document', 'note', 'person', 'page']
+const ORDER: QuickHit['type'][] = ['dossier', 'document', 'note', 'person', 'record', 'page']
 
 /** Hits in the order in which their kinds first come, so that the best one stays on top. */
 export function hitGroups(hits: readonly QuickHit[], query: string, t: TFunction<'search'>): QuickGroup[] {
@@ -65,7 +67,9 @@ export function hitGroups(hits: readonly QuickHit[], query: string, t: TFunction
             ? t('quick.onPage', { title: hit.title, page: hit.page + 1 })
             : hit.type === 'document'
               ? hit.detail
-              : null,
+              : hit.type === 'record'
+                ? t(`record.${hit.kind}`)
+                : null,
         run: () => navigate(routeOfQuickHit(hit, query)),
       })),
   }))

@@ -1,11 +1,11 @@
-import { IconFileText, IconFolder, IconNote } from '@tabler/icons-react'
+import { IconFileText, IconFolder, IconListDetails, IconNote } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SearchGroup, SearchHit } from '#shared/domain/search.ts'
 import { LabelDot } from '../annotations/label-dot.tsx'
 import { MarkedText } from './marked-text.tsx'
 import classes from './results.module.css'
 
-const ICONS = { document: IconFileText, note: IconNote, dossier: IconFolder }
+const ICONS = { document: IconFileText, note: IconNote, dossier: IconFolder, record: IconListDetails }
 
 /** The title with its own words marked where the title was found; what is found along with it stands on further lines. */
 function titleSnippet({ title, hits }: SearchGroup) {
@@ -24,6 +24,7 @@ export function HeadRow({ group, showDossier }: { group: SearchGroup; showDossie
       <span className={classes.title} data-quiet={untitled || undefined}>
         {untitled ? t('untitledNote') : <MarkedText snippet={titleSnippet(group)} />}
       </span>
+      {group.target.type === 'record' && <span className={classes.dossier}>{t(`record.${group.target.kind}`)}</span>}
       {showDossier && group.target.type !== 'dossier' && <span className={classes.dossier}>{group.dossierTitle}</span>}
       <span className={classes.count}>{t('hits', { count: group.hitCount })}</span>
     </span>
@@ -32,7 +33,7 @@ export function HeadRow({ group, showDossier }: { group: SearchGroup; showDossie
 
 function Place({ hit }: { hit: SearchHit }) {
   const { t } = useTranslation('search')
-  if (hit.scope === 'note' || hit.scope === 'title') return <span className={classes.place}>{t('inNote')}</span>
+  if (hit.scope !== 'page' && hit.scope !== 'annotation') return <span className={classes.place}>{t('inNote')}</span>
   const page = hit.page + 1
   const label = hit.scope === 'page' && hit.label !== null && hit.label !== String(page) ? hit.label : null
   return (

@@ -1,6 +1,6 @@
 import type { SearchGroup, SearchHit } from '#shared/domain/search.ts'
 
-/** A line of the results: the head of a document, note or dossier, one of its hits, or how many more it has. */
+/** A line of the results: the head of a document, note, dossier or record, one of its hits, or how many more it has. */
 export type ResultRow =
   | { type: 'head'; key: string; group: SearchGroup }
   | { type: 'hit'; key: string; group: SearchGroup; hit: SearchHit }
@@ -22,11 +22,15 @@ export function mergeGroups(parts: readonly (readonly SearchGroup[])[]): SearchG
   return [...merged.values()]
 }
 
-/** `folded`: a document shows its best hits only, with a way to the others. A title's own hit is its head. */
+/** A title's own hit is its head; so is a record's that is found in its name alone. */
+const isHead = ({ title }: SearchGroup, { scope, snippet }: SearchHit): boolean =>
+  scope === 'title' || (scope === 'record' && snippet.text === title)
+
+/** `folded`: a document shows its best hits only, with a way to the others. */
 export function toRows(groups: readonly SearchGroup[], folded: boolean): ResultRow[] {
   return groups.flatMap((group): ResultRow[] => {
     const { id } = group.target
-    const below = group.hits.filter(({ scope }) => scope !== 'title')
+    const below = group.hits.filter((hit) => !isHead(group, hit))
     const titles = group.hits.length - below.length
     const shown = folded ? below.slice(0, SHOWN_OF_ONE) : below
     const more = group.hitCount - titles - shown.length

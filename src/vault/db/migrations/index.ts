@@ -5,9 +5,19 @@ import annotations from './0030-annotations.ts'
 import persons from './0040-persons.ts'
 import notes from './0050-notes.ts'
 import search from './0060-search.ts'
+import searchRecords from './0065-search-records.ts'
 import facts from './0120-facts.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
 /** In order of number; numbers have gaps so that a later one can go between. */
-export const migrations: readonly Migration[] = [core, dossiersAndDocuments, annotations, persons, notes, search, facts]
+export const migrations: readonly Migration[] = [
+  core,
+  dossiersAndDocuments,
+  annotations,
+  persons,
+  notes,
+  search,
+  searchRecords,
+  facts,
+]

@@ -1,10 +1,10 @@
 import type { CitationLanguage } from '#shared/domain/citation.ts'
 import { AnnotationId, type DocumentId, DossierId, NoteId } from '#shared/domain/ids.ts'
 import { LabelColour } from '#shared/domain/label.ts'
-import type { SearchGroup, SearchHit, SearchTerm } from '#shared/domain/search.ts'
+import { RecordKind, type SearchGroup, type SearchHit, type SearchTerm } from '#shared/domain/search.ts'
 import { makeSnippet } from '#shared/text/snippet.ts'
 import type { ReadableDB } from '#vault/db/types.ts'
-import type { RankedItem } from './item-search.ts'
+import { firstLine, type RankedItem } from './item-search.ts'
 import type { PageMatches } from './page-search.ts'
 import { prepared } from './prepared.ts'
 import { slotOfDocument } from './slots.ts'
@@ -87,7 +87,7 @@ export class Groups {
     })
   }
 
-  /** The group of a note or dossier. */
+  /** The group of a note, dossier or record. */
   #ofItem(item: RankedItem): SearchGroup | null {
     const known = this.#groups.get(item.targetId)
     if (known) return known
@@ -95,17 +95,26 @@ export class Groups {
       this.#db,
       'SELECT id, title FROM dossier WHERE id = ?',
     ).get(item.dossierId)
-    if (!dossier || (item.target !== 'note' && item.target !== 'dossier')) return null
+    const named = dossier && this.#named(item, dossier.title)
+    if (!named) return null
     const id = item.targetId
     return this.#put(id, {
-      target:
-        item.target === 'note' ? { type: 'note', id: NoteId.parse(id) } : { type: 'dossier', id: DossierId.parse(id) },
+      ...named,
       dossierId: dossier.id,
       dossierTitle: dossier.title,
-      title: item.target === 'note' ? this.#noteTitle(id) : dossier.title,
       hitCount: this.#countItems(({ targetId }) => targetId === id),
       hits: [],
     })
+  }
+
+  #named(
+    { target, targetId: id, text }: RankedItem,
+    dossierTitle: string,
+  ): Pick<SearchGroup, 'target' | 'title'> | null {
+    if (target === 'note') return { target: { type: 'note', id: NoteId.parse(id) }, title: this.#noteTitle(id) }
+    if (target === 'dossier') return { target: { type: 'dossier', id: DossierId.parse(id) }, title: dossierTitle }
+    const kind = RecordKind.safeParse(target).data
+    return kind ? { target: { type: 'record', kind, id }, title: firstLine(text) } : null
   }
 
   #put(id: string, group: SearchGroup): SearchGroup {
@@ -123,7 +132,7 @@ export class Groups {
 
   #hitOf(item: RankedItem, score: number, source: SourceDocument | null): SearchHit | null {
     const snippet = makeSnippet(item.text, this.#options.terms)
-    if (item.scope === 'title') return { scope: 'title', snippet, score }
+    if (item.scope === 'title' || item.scope === 'record') return { scope: item.scope, snippet, score }
     if (item.scope === 'note') return { scope: 'note', noteId: NoteId.parse(item.targetId), snippet, score }
     if (!source || item.page === null) return null
     const { label } = this.#sources.page(source.id, item.page)

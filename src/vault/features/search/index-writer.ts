@@ -1,4 +1,5 @@
 import type { AnnotationId, DocumentId, DossierId, NoteId, PersonId } from '#shared/domain/ids.ts'
+import type { RecordKind } from '#shared/domain/search.ts'
 import type { WritableDB } from '#vault/db/types.ts'
 import { type Item, removeItems, writeItem } from './item-writer.ts'
 import { type IndexedDocument, type IndexedPage, removePages, removeSomePages, writePages } from './page-writer.ts'
@@ -127,6 +128,20 @@ export function indexNote(
 export function unindexNote(db: WritableDB, noteId: NoteId): void {
   ensureCurrent(db)
   removeItems(db, "target = 'note' AND target_id = ?", noteId)
+}
+
+/** A record of a dossier by its words, its name first; see `RecordKind`. */
+export type IndexedRecord = { type: RecordKind; id: string; dossierId: DossierId }
+
+export function indexRecord(db: WritableDB, record: IndexedRecord, name: string, more: readonly string[] = []): void {
+  ensureCurrent(db)
+  const { type, id, dossierId } = record
+  writeItem(db, item({ scope: 'record', target: type, targetId: id, dossierId, text: lines(name, ...more) }))
+}
+
+export function unindexRecord(db: WritableDB, { type, id }: Pick<IndexedRecord, 'type' | 'id'>): void {
+  ensureCurrent(db)
+  removeItems(db, 'target = ? AND target_id = ?', type, id)
 }
 
 /** Everything of a document that is erased: pages, title, annotations. Call while it is still stored. */

@@ -1,21 +1,15 @@
 import type { DossierId } from '#shared/domain/ids.ts'
-import type { SearchFilters, SearchScope } from '#shared/domain/search.ts'
+import { type SearchFilters, SearchScope } from '#shared/domain/search.ts'
 import type { ReadableDB } from '#vault/db/types.ts'
+import type { Item } from './item-writer.ts'
 import { prepared } from './prepared.ts'
 import { asksOfDocument, type Condition, documentCondition, taggedDocument } from './visibility.ts'
 
-/** A title, note or annotation that matches. */
-export type RankedItem = {
-  scope: 'title' | 'note' | 'annotation'
-  target: 'dossier' | 'document' | 'note' | 'person' | 'annotation'
-  targetId: string
-  dossierId: string | null
-  documentId: string | null
-  page: number | null
-  language: string | null
-  text: string
-  score: number
-}
+/** A title, note, annotation or record that matches. */
+export type RankedItem = Item & { score: number }
+
+/** What an item is called: its first line. */
+export const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''
 
 /** Short texts are few; nobody pages further than this. */
 const MOST_ITEMS = 2_000
@@ -24,9 +18,10 @@ const hasLabels = (filters: SearchFilters) => (filters.labels?.length ?? 0) > 0
 
 /** Scopes that the filters leave: labels are on annotations only, documents' fields on what belongs to documents. */
 export function scopesOf(filters: SearchFilters): Set<SearchScope> {
-  const scopes = new Set<SearchScope>(filters.scopes?.length ? filters.scopes : ['page', 'annotation', 'note', 'title'])
-  if (hasLabels(filters)) for (const scope of ['page', 'note', 'title'] as const) scopes.delete(scope)
-  if (asksOfDocument(filters) || (filters.tags?.length ?? 0) > 0) scopes.delete('note')
+  const scopes = new Set<SearchScope>(filters.scopes?.length ? filters.scopes : SearchScope.options)
+  if (hasLabels(filters)) for (const scope of ['page', 'note', 'title', 'record'] as const) scopes.delete(scope)
+  if (asksOfDocument(filters) || (filters.tags?.length ?? 0) > 0)
+    for (const scope of ['note', 'record'] as const) scopes.delete(scope)
   return scopes
 }
 
@@ -68,7 +63,7 @@ const SELECT = `SELECT scope, target, target_id AS targetId, search_text.dossier
   LEFT JOIN document ON document.id = search_text.document_id
   WHERE search_item MATCH ? AND ${VISIBLE}`
 
-/** Titles, notes and annotations that match an FTS5 expression, best first. */
+/** Titles, notes, annotations and records that match an FTS5 expression, best first. */
 export function searchItems(
   db: ReadableDB,
   expression: string,
@@ -82,9 +77,9 @@ export function searchItems(
   )
 }
 
-/** Titles of every kind that match, persons too; for Ctrl+K. */
+/** Titles of every kind that match, persons and records too; for Ctrl+K. */
 export const searchTitles = (db: ReadableDB, expression: string, limit: number): RankedItem[] =>
-  prepared<unknown[], RankedItem>(db, `${SELECT} AND scope = 'title' ORDER BY score DESC LIMIT ?`).all(
+  prepared<unknown[], RankedItem>(db, `${SELECT} AND scope IN ('title', 'record') ORDER BY score DESC LIMIT ?`).all(
     expression,
     limit,
   )

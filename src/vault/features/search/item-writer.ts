@@ -1,10 +1,11 @@
+import type { RecordKind } from '#shared/domain/search.ts'
 import { indexedText } from '#shared/text/words.ts'
 import type { WritableDB } from '#vault/db/types.ts'
 
-/** A short text of the index: a title with what is found along with it, a note, an annotation. */
+/** A short text of the index: a title with what is found along with it, a note, an annotation, a record. */
 export type Item = {
-  scope: 'title' | 'note' | 'annotation'
-  target: 'dossier' | 'document' | 'note' | 'person' | 'annotation'
+  scope: 'title' | 'note' | 'annotation' | 'record'
+  target: 'dossier' | 'document' | 'note' | 'person' | 'annotation' | RecordKind
   targetId: string
   dossierId: string | null
   documentId: string | null

@@ -1,13 +1,13 @@
 import type { ValidInput } from '#shared/contract/index.ts'
 import { citeDocument } from '#shared/domain/citation.ts'
 import { DossierId, NoteId, PersonId } from '#shared/domain/ids.ts'
-import type { QuickHit } from '#shared/domain/search.ts'
+import { type QuickHit, RecordKind } from '#shared/domain/search.ts'
 import { parseQuery } from '#shared/text/query.ts'
 import { makeSnippet } from '#shared/text/snippet.ts'
 import { wordsOf } from '#shared/text/words.ts'
 import type { ReadableDB } from '#vault/db/types.ts'
 import { ftsExpression } from './expression.ts'
-import { type RankedItem, searchTitles } from './item-search.ts'
+import { firstLine, type RankedItem, searchTitles } from './item-search.ts'
 import { searchPages } from './page-search.ts'
 import { pageOf, slotOf } from './rowids.ts'
 import { Sources } from './sources.ts'
@@ -42,18 +42,18 @@ function titleExpression(query: string): string {
 }
 
 function titleHit(sources: Sources, item: RankedItem, language: Input['language']): QuickHit | null {
-  const firstLine = item.text.split('\n', 1)[0] ?? ''
+  const title = firstLine(item.text)
   switch (item.target) {
     case 'dossier':
-      return { type: 'dossier', id: DossierId.parse(item.targetId), title: firstLine }
+      return { type: 'dossier', id: DossierId.parse(item.targetId), title }
     case 'person':
-      return { type: 'person', id: PersonId.parse(item.targetId), title: firstLine }
+      return { type: 'person', id: PersonId.parse(item.targetId), title }
     case 'note':
       return {
         type: 'note',
         id: NoteId.parse(item.targetId),
         dossierId: DossierId.parse(item.dossierId),
-        title: firstLine,
+        title,
       }
     case 'document': {
       const source = sources.ofId(item.targetId)
@@ -62,8 +62,11 @@ function titleHit(sources: Sources, item: RankedItem, language: Input['language'
       const detail = [sheets, source.dossierTitle].filter((part) => part !== '').join(' · ')
       return { type: 'document', id: source.id, dossierId: source.dossierId, title: source.title, detail }
     }
-    default:
-      return null
+    default: {
+      const kind = RecordKind.safeParse(item.target).data
+      if (!kind) return null
+      return { type: 'record', kind, id: item.targetId, dossierId: DossierId.parse(item.dossierId), title }
+    }
   }
 }
 

@@ -11,8 +11,8 @@ import { pageCondition } from './visibility.ts'
 
 type Input = ValidInput<'search.run'>
 
-/** Titles say what a thing is; a note or an annotation is the user's own word on the matter. */
-const BOOST: Record<RankedItem['scope'], number> = { title: 1.6, note: 1.05, annotation: 1.05 }
+/** Titles say what a thing is; a note, an annotation or a record is the user's own word on the matter. */
+const BOOST: Record<RankedItem['scope'], number> = { title: 1.6, note: 1.05, annotation: 1.05, record: 1.05 }
 
 /**
  * bm25 of two tables cannot be compared: a word rare in ten notes may be common in ten thousand pages. Items are put on
