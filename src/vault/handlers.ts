@@ -4,6 +4,7 @@ import { annotationHandlers } from './features/annotations/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { dossierHandlers } from './features/dossiers/handlers.ts'
 import { exportHandlers } from './features/exports/handlers.ts'
+import { factHandlers } from './features/facts/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { issueHandlers } from './features/issues/handlers.ts'
 import { noteHandlers } from './features/notes/handlers.ts'
@@ -25,6 +26,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   exportHandlers,
   inDocumentHandlers,
   issueHandlers,
+  factHandlers,
 )
 
 function merge(...features: Partial<Handlers<RequestName>>[]): Partial<Handlers<RequestName>> {

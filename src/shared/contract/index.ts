@@ -5,6 +5,7 @@ import type { RequestDefinition } from './define.ts'
 import { documentRequests } from './documents.ts'
 import { dossierRequests } from './dossiers.ts'
 import { exportRequests } from './exports.ts'
+import { factRequests } from './facts.ts'
 import { importRequests } from './imports.ts'
 import { internalRequests } from './internal.ts'
 import { issueRequests } from './issues.ts'
@@ -37,6 +38,7 @@ export const contract = merge(
   searchRequests,
   exportRequests,
   issueRequests,
+  factRequests,
   internalRequests,
 )
 

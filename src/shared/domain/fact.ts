@@ -26,6 +26,10 @@ export const FactFields = z.object({
 })
 export type FactFields = z.infer<typeof FactFields>
 
+/** How many passages take which stance. */
+export const StanceCounts = z.object({ supports: z.int(), contradicts: z.int(), mentions: z.int() })
+export type StanceCounts = z.infer<typeof StanceCounts>
+
 /** One assertion, one date. */
 export const Fact = FactFields.extend({
   id: FactId,
@@ -34,6 +38,10 @@ export const Fact = FactFields.extend({
   updatedAt: instant,
 })
 export type Fact = z.infer<typeof Fact>
+
+/** A fact as lists show it. */
+export const ListedFact = Fact.extend({ citations: StanceCounts })
+export type ListedFact = z.infer<typeof ListedFact>
 
 export const CitationFields = z.object({
   factId: FactId,
@@ -49,6 +57,15 @@ export type CitationFields = z.infer<typeof CitationFields>
 /** Its own record: this passage supports, contradicts or mentions this fact. */
 export const Citation = CitationFields.extend({ id: CitationId, createdAt: instant, updatedAt: instant })
 export type Citation = z.infer<typeof Citation>
+
+/** A citation as lists show it: the passage's words and pages without its geometry. */
+export const CitedPassage = Citation.omit({ passage: true }).extend({
+  /** Empty for an area without text. */
+  quote: z.string(),
+  first: z.object({ index: z.int(), label: z.string().nullable() }),
+  last: z.object({ index: z.int(), label: z.string().nullable() }),
+})
+export type CitedPassage = z.infer<typeof CitedPassage>
 
 /** `topic`: what statements are compared on; the rest is what has to be decided. One tree holds them all. */
 export const IssueKind = z.enum(['element-of-charge', 'inadmissibility', 'defence', 'procedure', 'topic', 'other'])

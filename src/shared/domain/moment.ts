@@ -6,9 +6,14 @@ import { line } from './text.ts'
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export type ClockTime = z.infer<typeof ClockTime>
 
+/** Asking costs some 30 µs, and a list of facts asks for every row. Only zones there are get in here: some hundreds. */
+const zones = new Set<string>()
+
 const knownZone = (zone: string): boolean => {
+  if (zones.has(zone)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
+    zones.add(zone)
     return true
   } catch {
     return false

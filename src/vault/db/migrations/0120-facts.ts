@@ -73,7 +73,8 @@ export default {
         fact_id TEXT NOT NULL REFERENCES fact(id) ON DELETE CASCADE,
         document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
         annotation_id TEXT REFERENCES annotation(id) ON DELETE SET NULL,
-        page INTEGER NOT NULL,           -- where the passage starts, from 0
+        page INTEGER NOT NULL,           -- where the passage starts and ends, from 0
+        last_page INTEGER NOT NULL,
         stance TEXT NOT NULL,
         quote TEXT NOT NULL,             -- the passage's words
         comment TEXT NOT NULL,

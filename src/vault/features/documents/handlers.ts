@@ -57,7 +57,7 @@ export const documentHandlers: Handlers<Names> = {
   'documents.restore': ({ ids }, context) => ({ documents: setTrashed(context, ids, null) }),
 
   'documents.erase'({ ids }, context) {
-    const topics = ['documents', 'dossiers', 'annotations'] as const
+    const topics = ['documents', 'dossiers', 'annotations', 'facts'] as const
     const unused = context.write({ action: 'document.erase', subject: subjectOf(ids) }, topics, (db) =>
       eraseDocuments(db, ids),
     )
