@@ -5,12 +5,14 @@ import { documentHandlers } from './features/documents/handlers.ts'
 import { dossierHandlers } from './features/dossiers/handlers.ts'
 import { exportHandlers } from './features/exports/handlers.ts'
 import { factHandlers } from './features/facts/handlers.ts'
+import { hearingHandlers } from './features/hearings/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
 import { issueHandlers } from './features/issues/handlers.ts'
 import { noteHandlers } from './features/notes/handlers.ts'
 import { personHandlers } from './features/persons/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
 import { inDocumentHandlers } from './features/search/in-document.ts'
+import { supportHandlers } from './features/support/handlers.ts'
 import { vaultHandlers } from './features/vault/handlers.ts'
 
 /** Every request that needs an open vault, by name. One line a feature. */
@@ -24,6 +26,8 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   noteHandlers,
   searchHandlers,
   exportHandlers,
+  hearingHandlers,
+  supportHandlers,
   inDocumentHandlers,
   issueHandlers,
   factHandlers,

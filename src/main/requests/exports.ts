@@ -2,9 +2,11 @@ import type { MainHandlers } from '../ipc/dispatch.ts'
 import type { Desk } from './desk.ts'
 
 /** The window names a place; the vault process gets its path. */
-export function exportHandlers(desk: Desk): MainHandlers<'exports.write'> {
+export function exportHandlers(desk: Desk): MainHandlers<'exports.write' | 'support.writeCsv'> {
   return {
     'exports.write': ({ placeId, ...rest }) =>
       desk.vault.ask('exports.writeTo', { ...rest, path: desk.places.path(placeId, 'export') }),
+    'support.writeCsv': ({ placeId, ...rest }) =>
+      desk.vault.ask('support.writeCsvTo', { ...rest, path: desk.places.path(placeId, 'export') }),
   }
 }

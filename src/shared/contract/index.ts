@@ -6,12 +6,14 @@ import { documentRequests } from './documents.ts'
 import { dossierRequests } from './dossiers.ts'
 import { exportRequests } from './exports.ts'
 import { factRequests } from './facts.ts'
+import { hearingRequests } from './hearings.ts'
 import { importRequests } from './imports.ts'
 import { internalRequests } from './internal.ts'
 import { issueRequests } from './issues.ts'
 import { noteRequests } from './notes.ts'
 import { personRequests } from './persons.ts'
 import { searchRequests } from './search.ts'
+import { supportRequests } from './support.ts'
 import { vaultRequests } from './vault.ts'
 
 function merge<T extends Record<string, RequestDefinition>[]>(...features: T): UnionToIntersection<T[number]> {
@@ -39,6 +41,8 @@ export const contract = merge(
   exportRequests,
   issueRequests,
   factRequests,
+  hearingRequests,
+  supportRequests,
   internalRequests,
 )
 

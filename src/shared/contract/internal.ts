@@ -4,6 +4,7 @@ import { ReadPage, ReadResult } from '../domain/import.ts'
 import { ExportFormat, SummaryOptions } from '../domain/summary.ts'
 import { Passphrase, VaultWarning } from '../domain/vault.ts'
 import { command, query } from './define.ts'
+import { SupportCsvOptions } from './support.ts'
 
 const own = { audience: 'main', access: 'open' } as const
 const closed = { audience: 'main', access: 'closed' } as const
@@ -70,6 +71,12 @@ export const internalRequests = {
   'exports.writeTo': query(
     z.object({ dossierId: DossierId, options: SummaryOptions, formats: z.array(ExportFormat).min(1), path }),
     z.object({ files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int() })) }),
+    own,
+  ),
+  /** As `exports.writeTo`, for the support log. */
+  'support.writeCsvTo': query(
+    SupportCsvOptions.extend({ path }),
+    z.object({ files: z.array(z.object({ name: z.string(), size: z.int() })) }),
     own,
   ),
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { DocumentId, DossierId, HearingId, HearingSeriesId, NoteId, PersonId } from './ids.ts'
-import { ClockTime, Moment } from './moment.ts'
+import { DocumentId, DossierId, HearingId, HearingItemId, HearingSeriesId, NoteId, PersonId } from './ids.ts'
+import { ClockTime, Moment, momentBounds } from './moment.ts'
 import { instant, line, paragraph } from './text.ts'
+import { placeInZone } from './wall-clock.ts'
 
 export const HearingKind = z.enum([
   'custody',
@@ -19,21 +20,31 @@ export type HearingKind = z.infer<typeof HearingKind>
 export const HearingState = z.enum(['planned', 'held', 'postponed', 'cancelled'])
 export type HearingState = z.infer<typeof HearingState>
 
-export const Attendance = z.enum(['present', 'by-video', 'absent', 'removed'])
+/** `expected` until the day has come: summoned, or meant to be there. */
+export const Attendance = z.enum(['expected', 'present', 'by-video', 'absent', 'removed'])
 export type Attendance = z.infer<typeof Attendance>
 
-/** What was filed, argued or ruled in the court room, in the order it happened. */
+export const HearingItemKind = z.enum(['agenda', 'filed', 'argued', 'ruled'])
+export type HearingItemKind = z.infer<typeof HearingItemKind>
+
+/** What is to be done, was filed, argued or ruled in the court room, in the order it happened. */
 export const HearingItem = z.object({
-  kind: z.enum(['agenda', 'filed', 'argued', 'ruled']),
+  id: HearingItemId,
+  /** The same through a series: an argument carried from hearing to hearing keeps it, so that what became of it can be told. */
+  threadId: HearingItemId,
+  kind: HearingItemKind,
   by: line(300),
   text: paragraph(20_000),
   documentIds: z.array(DocumentId).max(50),
   /** For the agenda and the checklist: dealt with. */
   done: z.boolean(),
-  /** Taken over from the hearing before it in the series, unchanged. */
+  /** Taken over from the hearing before it in the series; whether it changed since is told by comparing the two. */
   inherited: z.boolean(),
 })
 export type HearingItem = z.infer<typeof HearingItem>
+
+const Attended = z.object({ personId: PersonId, attendance: Attendance, note: line(300) })
+export type Attended = z.infer<typeof Attended>
 
 export const HearingFields = z.object({
   kind: HearingKind,
@@ -46,12 +57,14 @@ export const HearingFields = z.object({
   judgeIds: z.array(PersonId).max(20),
   /** Defendants concerned. */
   defendantIds: z.array(PersonId).max(200),
-  attendance: z.array(z.object({ personId: PersonId, attendance: Attendance, note: line(300) })).max(300),
+  attendance: z.array(Attended).max(300),
   items: z.array(HearingItem).max(500),
   outcome: paragraph(20_000),
+  /** Null when one is entered: it begins a series of its own. */
   seriesId: HearingSeriesId.nullable(),
   /** Minutes are a note of the dossier. */
   minutesId: NoteId.nullable(),
+  /** At hand in the court room. */
   documentIds: z.array(DocumentId).max(200),
   note: paragraph(10_000),
 })
@@ -61,7 +74,44 @@ export type HearingFields = z.infer<typeof HearingFields>
 export const Hearing = HearingFields.extend({
   id: HearingId,
   dossierId: DossierId,
+  seriesId: HearingSeriesId,
   createdAt: instant,
   updatedAt: instant,
 })
 export type Hearing = z.infer<typeof Hearing>
+
+/** As much of a hearing as a card or a warning shows. */
+export const HearingBrief = Hearing.pick({
+  id: true,
+  dossierId: true,
+  kind: true,
+  state: true,
+  start: true,
+  end: true,
+  court: true,
+  room: true,
+})
+export type HearingBrief = z.infer<typeof HearingBrief>
+
+type Times = Pick<HearingFields, 'start' | 'end'>
+
+/** What cannot be: an end that is not after the start, or an end without a start. Null when nothing is wrong. */
+export function hearingFault({ start, end }: Times): 'end-without-start' | 'end-before-start' | null {
+  if (end === null) return null
+  if (start.time === null) return 'end-without-start'
+  return end > start.time ? null : 'end-before-start'
+}
+
+/** What is taken for the length of a hearing whose end is not known, where two may overlap. */
+const ASSUMED_LENGTH = 3_600_000
+
+/**
+ * For order and for overlaps, in UTC ms: when it begins; when it ends, as far as that can be told (null for one without
+ * a time of day); and when its day is over, so that it is the next one no longer.
+ */
+export function hearingSpan({ start, end }: Times): { startsAt: number; endsAt: number | null; overAt: number } {
+  const { earliest, latest } = momentBounds(start)
+  if (start.time === null || start.zone === null) return { startsAt: earliest, endsAt: null, overAt: latest }
+  const endsAt = end === null ? earliest + ASSUMED_LENGTH : placeInZone(start.date, end, start.zone).instant
+  return { startsAt: earliest, endsAt, overAt: placeInZone(start.date, '23:59', start.zone).instant }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { EdtfDate } from './edtf.ts'
+import { EdtfDate, edtfBounds } from './edtf.ts'
 import { line } from './text.ts'
+import { placeInZone } from './wall-clock.ts'
 
 /** Wall-clock time, 24 hours: `09:30`. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -42,3 +43,16 @@ export const Moment = z
   .refine(({ time, zone }) => (time === null) === (zone === null), 'a time needs its zone')
   .refine(({ date, time }) => time === null || /^\d{4}-\d{2}-\d{2}$/.test(date), 'a time needs a day')
 export type Moment = z.infer<typeof Moment>
+
+/** The furthest instants a Date can hold stand for open ends, which no column of integers can. */
+const FURTHEST = 8.64e15
+
+/** Earliest and latest instant (UTC ms, inclusive) a moment can mean; the same where a time is known. */
+export function momentBounds({ date, time, zone }: Moment): { earliest: number; latest: number } {
+  if (time !== null && zone !== null) {
+    const { instant } = placeInZone(date, time, zone)
+    return { earliest: instant, latest: instant }
+  }
+  const { earliest, latest } = edtfBounds(date) ?? { earliest: -FURTHEST, latest: FURTHEST }
+  return { earliest: Math.max(earliest, -FURTHEST), latest: Math.min(latest, FURTHEST) }
+}

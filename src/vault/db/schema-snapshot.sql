@@ -134,6 +134,61 @@ CREATE TABLE fact_person (
         PRIMARY KEY (fact_id, person_id)
       ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE hearing (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        series_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        state TEXT NOT NULL,
+        date TEXT NOT NULL,              -- EDTF
+        time TEXT,                       -- wall clock, with its zone
+        zone TEXT,
+        wording TEXT NOT NULL,
+        end_time TEXT,                   -- wall clock of the same day
+        starts_at INTEGER NOT NULL,      -- UTC ms, the earliest it can mean; for order
+        ends_at INTEGER,                 -- for overlaps; null without a time of day
+        over_at INTEGER NOT NULL,        -- when its day is over
+        court TEXT NOT NULL,
+        room TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        note TEXT NOT NULL,
+        minutes_id TEXT REFERENCES note(id) ON DELETE SET NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        CHECK ((time IS NULL) = (zone IS NULL))
+      ) STRICT;
+
+CREATE TABLE hearing_document (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        hearing_id TEXT NOT NULL REFERENCES hearing(id) ON DELETE CASCADE,
+        item_id TEXT REFERENCES hearing_item(id) ON DELETE CASCADE,  -- null: at hand in the court room
+        document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE
+      ) STRICT;
+
+CREATE TABLE hearing_item (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        hearing_id TEXT NOT NULL REFERENCES hearing(id) ON DELETE CASCADE,
+        thread_id TEXT NOT NULL,         -- the same in all hearings of a series that it was carried through
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        who TEXT NOT NULL,
+        text TEXT NOT NULL,
+        done INTEGER NOT NULL,
+        inherited INTEGER NOT NULL
+      ) STRICT;
+
+CREATE TABLE hearing_person (
+        hearing_id TEXT NOT NULL REFERENCES hearing(id) ON DELETE CASCADE,
+        part TEXT NOT NULL CHECK (part IN ('judge', 'defendant', 'attendance')),
+        position INTEGER NOT NULL,
+        person_id TEXT NOT NULL REFERENCES person(id),
+        attendance TEXT,
+        note TEXT NOT NULL,
+        PRIMARY KEY (hearing_id, part, person_id)
+      ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE issue (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -292,6 +347,24 @@ CREATE TABLE stored_files (
         size INTEGER NOT NULL CHECK (size >= 0)
       ) STRICT;
 
+CREATE TABLE support_entry (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        kind TEXT NOT NULL,
+        date TEXT NOT NULL,              -- EDTF
+        date_earliest INTEGER NOT NULL,  -- UTC ms, for order
+        person_id TEXT NOT NULL REFERENCES person(id),
+        donor TEXT NOT NULL,             -- empty: nameless
+        amount TEXT,                     -- decimal, with its currency
+        currency TEXT,
+        purpose TEXT NOT NULL,
+        note TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        CHECK ((amount IS NULL) = (currency IS NULL))
+      ) STRICT;
+
 CREATE TABLE unseen_pages (
         document_id TEXT PRIMARY KEY,
         leftover INTEGER NOT NULL        -- 1: to be removed
@@ -321,6 +394,26 @@ CREATE INDEX fact_issue_by_issue ON fact_issue(issue_id);
 
 CREATE INDEX fact_person_by_person ON fact_person(person_id);
 
+CREATE INDEX hearing_by_dossier ON hearing(dossier_id, starts_at);
+
+CREATE INDEX hearing_by_minutes ON hearing(minutes_id) WHERE minutes_id IS NOT NULL;
+
+CREATE INDEX hearing_by_series ON hearing(series_id);
+
+CREATE INDEX hearing_by_time ON hearing(starts_at) WHERE ends_at IS NOT NULL;
+
+CREATE INDEX hearing_document_by_document ON hearing_document(document_id);
+
+CREATE INDEX hearing_document_by_hearing ON hearing_document(hearing_id);
+
+CREATE INDEX hearing_document_by_item ON hearing_document(item_id);
+
+CREATE INDEX hearing_item_by_hearing ON hearing_item(hearing_id, position);
+
+CREATE INDEX hearing_person_by_person ON hearing_person(person_id);
+
+CREATE INDEX hearing_planned ON hearing(dossier_id, over_at) WHERE state = 'planned';
+
 CREATE INDEX issue_by_dossier ON issue(dossier_id, place) WHERE removed_at IS NULL;
 
 CREATE INDEX issue_by_parent ON issue(parent_id);
@@ -339,4 +432,8 @@ CREATE INDEX search_text_by_document ON search_text(document_id);
 
 CREATE INDEX search_text_by_dossier ON search_text(dossier_id);
 
-PRAGMA user_version = 120;
+CREATE INDEX support_entry_by_dossier ON support_entry(dossier_id, date_earliest);
+
+CREATE INDEX support_entry_by_person ON support_entry(person_id);
+
+PRAGMA user_version = 140;

@@ -6,7 +6,9 @@ import persons from './0040-persons.ts'
 import notes from './0050-notes.ts'
 import search from './0060-search.ts'
 import searchRecords from './0065-search-records.ts'
+import hearings from './0100-hearings.ts'
 import facts from './0120-facts.ts'
+import support from './0140-support.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
@@ -19,5 +21,7 @@ export const migrations: readonly Migration[] = [
   notes,
   search,
   searchRecords,
+  hearings,
   facts,
+  support,
 ]

@@ -28,8 +28,11 @@ export function safeTitle(title: string): string {
 }
 
 /** "Дело Верещагина — сводка 2026-11-23 (2)", without the ending; `copy` counts from 1. */
-export function exportBaseName(title: string, language: 'ru' | 'en', date: string, copy: number): string {
-  const what = `${stringsFor(language).fileWord} ${date}`
+export const exportBaseName = (title: string, language: 'ru' | 'en', date: string, copy: number): string =>
+  namedFile(title, `${stringsFor(language).fileWord} ${date}`, copy)
+
+/** What a file of a dossier is called, without its ending: the title as far as it may stand in a name, and `what` it is. */
+export function namedFile(title: string, what: string, copy: number): string {
   const safe = safeTitle(title)
   return `${safe === '' ? what : `${safe} — ${what}`}${copy === 1 ? '' : ` (${copy})`}`
 }

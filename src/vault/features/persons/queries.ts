@@ -111,10 +111,22 @@ export function updatePerson(db: WritableDB, id: PersonId, patch: Patch, now: nu
   return personById(db, id)
 }
 
-/** Parts in dossiers go with the person; notes keep their mention as words. Throws `not-found`. */
+/**
+ * Parts in dossiers go with the person; notes keep their mention as words. Throws `not-found`, and `in-use` while a
+ * record of a dossier (a hearing, an entry of the support log) names the person.
+ */
 export function erasePerson(db: WritableDB, id: PersonId): void {
-  if (db.prepare('DELETE FROM person WHERE id = ?').run(id).changes === 0) throw new DeloError('not-found')
+  if (deletePerson(db, id) === 0) throw new DeloError('not-found')
   unindexTitle(db, { type: 'person', id })
+}
+
+function deletePerson(db: WritableDB, id: PersonId): number {
+  try {
+    return db.prepare('DELETE FROM person WHERE id = ?').run(id).changes
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new DeloError('in-use')
+    throw error
+  }
 }
 
 /** Undo of `erasePerson`. Parts in dossiers that are gone by now are left out. */

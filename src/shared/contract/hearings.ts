@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Hearing, HearingBrief, HearingFields } from '../domain/hearing.ts'
+import { DossierId, HearingId, NoteId } from '../domain/ids.ts'
+import { ClockTime, Moment } from '../domain/moment.ts'
+import { Note } from '../domain/note.ts'
+import { line } from '../domain/text.ts'
+import { command, query } from './define.ts'
+
+const ref = z.object({ id: HearingId })
+
+export const hearingRequests = {
+  /** By start, the earliest first. */
+  'hearings.list': query(z.object({ dossierId: DossierId }), z.object({ hearings: z.array(Hearing) })),
+  'hearings.get': query(ref, Hearing),
+  /** Of each dossier outside the trash, the planned hearing that comes next; one whose day is not over yet counts. */
+  'hearings.next': query(z.object({}), z.object({ hearings: z.array(HearingBrief) })),
+  /** Hearings of the dossier at whose time another hearing of the vault, planned or held, takes place as well. */
+  'hearings.clashes': query(
+    z.object({ dossierId: DossierId }),
+    z.object({ clashes: z.array(z.object({ id: HearingId, other: HearingBrief, dossierTitle: z.string() })) }),
+  ),
+  /** The hearing whose minutes a note is. */
+  'hearings.ofMinutes': query(z.object({ noteId: NoteId }), z.object({ hearing: HearingBrief.nullable() })),
+  /** `invalid-request` with the field `end` when it ends before it starts. */
+  'hearings.create': command(z.object({ dossierId: DossierId, fields: HearingFields }), Hearing),
+  /** The next of its series: a copy of arguments, papers, people and checklist; planned for `start`. */
+  'hearings.createNext': command(ref.extend({ start: Moment, end: ClockTime.nullable() }), Hearing),
+  'hearings.update': command(ref.extend({ fields: HearingFields.partial() }), Hearing),
+  /** Its minutes stay, as a note. */
+  'hearings.erase': command(ref, z.object({})),
+  /** Undo of `erase`: the same hearing with the same id; people, papers and notes that are gone by now are left out. */
+  'hearings.restore': command(Hearing, Hearing),
+  /** The minutes, begun under this title when there are none outside the trash. */
+  'hearings.openMinutes': command(ref.extend({ title: line(500) }), z.object({ note: Note, created: z.boolean() })),
+}

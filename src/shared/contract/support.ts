@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { DossierId, PlaceId, SupportEntryId } from '../domain/ids.ts'
+import { SupportEntry, SupportEntryFields } from '../domain/support.ts'
+import { command, query } from './define.ts'
+
+const ref = z.object({ id: SupportEntryId })
+
+/** Which entries go into a file, and in which language its head is. */
+export const SupportCsvOptions = z.object({
+  dossierId: DossierId,
+  /** In this order; null: all, by date. */
+  ids: z.array(SupportEntryId).max(200_000).nullable(),
+  /** Leaves out from whom the help came. */
+  withoutDonors: z.boolean(),
+  language: z.enum(['ru', 'en']),
+})
+
+export const supportRequests = {
+  /** By date, the latest first. */
+  'support.list': query(z.object({ dossierId: DossierId }), z.object({ entries: z.array(SupportEntry) })),
+  /** `invalid-request` with the field `amount` when there is half of it, or more digits than the currency has. */
+  'support.create': command(z.object({ dossierId: DossierId, fields: SupportEntryFields }), SupportEntry),
+  'support.update': command(ref.extend({ fields: SupportEntryFields.partial() }), SupportEntry),
+  'support.erase': command(ref, z.object({})),
+  /** Undo of `erase`: the same entry with the same id. */
+  'support.restore': command(SupportEntry, SupportEntry),
+  /**
+   * Writes entries and their totals as two CSV files into a picked folder, never over an existing file. Main turns the
+   * place into a path. Changes nothing in the vault.
+   */
+  'support.writeCsv': query(
+    SupportCsvOptions.extend({ placeId: PlaceId }),
+    z.object({ files: z.array(z.object({ name: z.string(), size: z.int() })) }),
+    { handledBy: 'main' },
+  ),
+}
