@@ -20,10 +20,12 @@ const jsonOf = (path: string): unknown => {
   return existsSync(json) ? JSON.parse(readFileSync(json, 'utf8')) : null
 }
 
+const underHead = ([head = [], ...rows]: string[][]) =>
+  rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])))
+
 describe.skipIf(!existsSync(CORPORA))('the reader that proves it', () => {
   it.each(csvs(join(SPECTRUM, 'csvs')))('agrees with csv-spectrum about %s', (path) => {
-    const [head = [], ...rows] = readCsv(readFileSync(path, 'utf8'))
-    expect(rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])))).toEqual(jsonOf(path))
+    expect(underHead(readCsv(readFileSync(path, 'utf8')))).toEqual(jsonOf(path))
   })
 
   it.each(csvs(join(RFC, 'csv')))('agrees with the RFC 4180 suite about %s', (path) => {
@@ -31,7 +33,7 @@ describe.skipIf(!existsSync(CORPORA))('the reader that proves it', () => {
     if (/bad-.*quote/.test(path)) return expect(() => readCsv(text)).toThrow(/quote/)
     const rows = readCsv(text)
     const expected = jsonOf(path)
-    if (expected !== null) expect(rows).toEqual(expected)
+    if (expected !== null) expect(basename(path).startsWith('header-') ? underHead(rows) : rows).toEqual(expected)
     expect(readCsv(toCsv(rows))).toEqual(rows.map((row) => row.map(harmless)))
   })
 })
