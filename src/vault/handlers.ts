@@ -1,6 +1,8 @@
 import type { RequestName } from '#shared/contract/index.ts'
 import type { Handlers } from './feature.ts'
 import { annotationHandlers } from './features/annotations/handlers.ts'
+import { chargeHandlers } from './features/charges/handlers.ts'
+import { custodyHandlers } from './features/custody/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { dossierHandlers } from './features/dossiers/handlers.ts'
 import { exportHandlers } from './features/exports/handlers.ts'
@@ -24,6 +26,8 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   annotationHandlers,
   personHandlers,
   noteHandlers,
+  chargeHandlers,
+  custodyHandlers,
   searchHandlers,
   exportHandlers,
   hearingHandlers,

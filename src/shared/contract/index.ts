@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { annotationRequests } from './annotations.ts'
 import { appRequests } from './app.ts'
+import { chargeRequests } from './charges.ts'
+import { custodyRequests } from './custody.ts'
 import type { RequestDefinition } from './define.ts'
 import { documentRequests } from './documents.ts'
 import { dossierRequests } from './dossiers.ts'
@@ -37,6 +39,8 @@ export const contract = merge(
   annotationRequests,
   personRequests,
   noteRequests,
+  chargeRequests,
+  custodyRequests,
   searchRequests,
   exportRequests,
   issueRequests,

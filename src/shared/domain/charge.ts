@@ -7,12 +7,20 @@ import { instant, line, paragraph } from './text.ts'
 export const ChargeState = z.enum(['charged', 'amended', 'dropped', 'convicted', 'acquitted'])
 export type ChargeState = z.infer<typeof ChargeState>
 
-/** A place in a code: `{ code: 'ru-cc', article: '205.2', part: '2', item: '' }` is "ст. 205.2 ч. 2 УК РФ". */
+/** An article of the code's general part that the charge goes through: `ч. 3 ст. 30` makes it an attempt, `ч. 4 ст. 33` an instigation. */
+export const GeneralReference = z.object({ article: line(20), part: line(20) })
+export type GeneralReference = z.infer<typeof GeneralReference>
+
+/**
+ * A place in a code: `{ code: 'ru-cc', article: '205.2', part: '2', item: '' }` is "ст. 205.2 ч. 2 УК РФ". Several items
+ * are one text, "а, ж". `through` comes before the article: "ст. 30 ч. 3, ст. 205 ч. 2 УК РФ".
+ */
 export const StatuteReference = z.object({
   code: line(40),
   article: line(20),
   part: line(20),
   item: line(40),
+  through: z.array(GeneralReference).max(4).default([]),
 })
 export type StatuteReference = z.infer<typeof StatuteReference>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EdtfDate } from './edtf.ts'
+import { EdtfDate, edtfBounds } from './edtf.ts'
 import { CustodyPeriodId, DocumentId, DossierId, IncidentId, PersonId } from './ids.ts'
 import { Moment } from './moment.ts'
 import { instant, line, paragraph } from './text.ts'
@@ -40,6 +40,29 @@ export const CustodyPeriodFields = z.object({
   note: paragraph(10_000),
 })
 export type CustodyPeriodFields = z.infer<typeof CustodyPeriodFields>
+
+export type PeriodProblem = 'open-ended' | 'end-before-start'
+
+/**
+ * What cannot be, for the field it is refused at: an end that lies before the start whatever the fuzzy dates mean, or
+ * "since April" where one point in time is asked for. Null: nothing is wrong.
+ */
+export function periodProblem({
+  from,
+  to,
+}: Pick<CustodyPeriodFields, 'from' | 'to'>): { field: 'from' | 'to'; problem: PeriodProblem } | null {
+  const start = edtfBounds(from.date)
+  if (!start || !Number.isFinite(start.earliest) || !Number.isFinite(start.latest))
+    return { field: 'from', problem: 'open-ended' }
+  if (to === null) return null
+  const end = edtfBounds(to.date)
+  if (!end || !Number.isFinite(end.earliest) || !Number.isFinite(end.latest))
+    return { field: 'to', problem: 'open-ended' }
+  if (end.latest < start.earliest) return { field: 'to', problem: 'end-before-start' }
+  const sameMinuteKnown = from.date === to.date && from.time !== null && to.time !== null && from.zone === to.zone
+  if (sameMinuteKnown && (to.time ?? '') < (from.time ?? '')) return { field: 'to', problem: 'end-before-start' }
+  return null
+}
 
 /** Where and how a person is deprived of liberty. */
 export const CustodyPeriod = CustodyPeriodFields.extend({

@@ -7,6 +7,8 @@ import notes from './0050-notes.ts'
 import search from './0060-search.ts'
 import searchRecords from './0065-search-records.ts'
 import hearings from './0100-hearings.ts'
+import charges from './0080-charges.ts'
+import custody from './0090-custody.ts'
 import facts from './0120-facts.ts'
 import support from './0140-support.ts'
 
@@ -22,6 +24,8 @@ export const migrations: readonly Migration[] = [
   search,
   searchRecords,
   hearings,
+  charges,
+  custody,
   facts,
   support,
 ]

@@ -43,7 +43,7 @@ export const dossierHandlers: Handlers<Names> = {
 
   'dossiers.erase'({ id }, context) {
     cancelImportsInto(context, id)
-    const topics = ['dossiers', 'documents', 'annotations', 'notes', 'persons'] as const
+    const topics = ['dossiers', 'documents', 'annotations', 'notes', 'persons', 'charges', 'custody'] as const
     const unused = context.write({ action: 'dossier.erase', subject: id }, topics, (db) => eraseDossier(db, id))
     removeBytes(context, unused)
     sweepLeftovers(context)
