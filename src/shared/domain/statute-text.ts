@@ -21,7 +21,7 @@ const ITEMS = String.raw`${LETTER}(?:(?:\s*,\s*|\s+и\s+|\s+and\s+)${LETTER}(?![
 
 /** "205.2 ч. 2 п. «а»", "art. 205.2 § 2 (a)", "205.2(2)". */
 const DESCENDING = new RegExp(
-  String.raw`^(?:${ARTICLE}\s*)?(?<article>${NUMBER})(?:\s*,?\s*${PART}\s*(?<part>${NUMBER})|\s*\((?<bracket>${NUMBER})\))?(?:\s*,?\s*${ITEM}\s*(?<items>${ITEMS})|\s*\((?<letters>${ITEMS})\))?(?=$|\s|,)`,
+  String.raw`^(?:${ARTICLE}\s*)?(?<article>${NUMBER})(?:(?:\s*${PART}\s*(?<part>${NUMBER}))|(?:\s*,\s*${PART}\s*(?<later>${NUMBER})(?!\s*,?\s*${ARTICLE}))|\s*\((?<bracket>${NUMBER})\))?(?:\s*,?\s*${ITEM}\s*(?<items>${ITEMS})|\s*\((?<letters>${ITEMS})\))?(?=$|\s|,)`,
   'u',
 )
 /** "п. «а» ч. 2 ст. 105": as Russian courts write it. */
@@ -29,6 +29,7 @@ const ASCENDING = new RegExp(
   String.raw`^(?:${ITEM}\s*(?<items>${ITEMS})\s*,?\s*)?(?:${PART}\s*(?<part>${NUMBER})\s*,?\s*)?${ARTICLE}\s*(?<article>${NUMBER})(?=$|\s|,)`,
   'u',
 )
+const STARTS_DESCENDING = new RegExp(String.raw`^(?:${ARTICLE}\s*)?\d`, 'u')
 const BETWEEN = /^(?:\s*[,;]\s*|\s+(?:и|and|-|—|–)\s+|\s+)/u
 
 const tidy = (text: string) =>
@@ -49,7 +50,8 @@ function takeCode(text: string, codes: Codes): { rest: string; code: string | nu
     )
     .sort((a, b) => b.name.length - a.name.length)
   for (const { code, name } of names) {
-    if (text.endsWith(` ${name}`)) return { rest: text.slice(0, -name.length).replace(/[\s,]+$/, ''), code }
+    if (text.endsWith(` ${name}`))
+      return { rest: text.slice(0, -name.length).replace(/[\s,]+(?:of(?: the)?\s+)?$/, ''), code }
     if (text.startsWith(`${name} `)) return { rest: text.slice(name.length).replace(/^[\s,]+/, ''), code }
   }
   return { rest: text, code: null }
@@ -60,13 +62,14 @@ type Place = { article: string; part: string; item: string }
 function placesOf(text: string): Place[] | null {
   const places: Place[] = []
   for (let rest = text; rest !== ''; ) {
-    const found = ASCENDING.exec(rest) ?? DESCENDING.exec(rest)
+    // "ст. 30 ч. 1, ст. 205" could be read either way: what comes first says which.
+    const found = STARTS_DESCENDING.test(rest) ? DESCENDING.exec(rest) : ASCENDING.exec(rest)
     if (!found) return null
     const groups = found.groups ?? {}
     const items = groups.items ?? groups.letters ?? ''
     places.push({
       article: groups.article ?? '',
-      part: groups.part ?? groups.bracket ?? '',
+      part: groups.part ?? groups.later ?? groups.bracket ?? '',
       item: items
         .split(/\s*,\s*|\s+и\s+|\s+and\s+/u)
         .map((letter) => letter.replace(/["'«»“”„]/g, '').trim())

@@ -1,11 +1,14 @@
 import type { Charge, ChargeFields, ChargeVersion } from '#shared/domain/charge.ts'
 import type { ChargeId, DossierId } from '#shared/domain/ids.ts'
+import { formatStatute } from '#shared/domain/statute-text.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { linkIfThere, requireDocuments } from '../documents/links.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { personById } from '../persons/queries.ts'
+import { indexRecord, unindexRecord } from '../search/index-writer.ts'
 import { ChargeRow, toCharge, VersionRow } from './rows.ts'
+import { listCodes } from './statutes.ts'
 
 /** Of a dossier, as they were entered; each with all its versions, oldest first. */
 export function listCharges(db: ReadableDB, dossierId: DossierId): Charge[] {
@@ -52,6 +55,16 @@ function writeVersions(db: WritableDB, id: ChargeId, versions: readonly ChargeVe
     insert.run({ ...version, id, position, statute: JSON.stringify(version.statute) })
 }
 
+/** Found by its article and by the words of any of its versions. */
+function indexed(db: WritableDB, charge: Charge): Charge {
+  const codes = listCodes(db)
+  const { statute } = charge.versions.at(-1) ?? {}
+  const words = charge.versions.flatMap(({ wording, note }) => [wording, note])
+  const name = statute ? formatStatute(statute, codes, 'ru') : ''
+  indexRecord(db, { type: 'charge', id: charge.id, dossierId: charge.dossierId }, name, [...new Set(words)])
+  return charge
+}
+
 /** Throws `not-found` when the dossier, the person or a document of a version is not there. */
 export function insertCharge(
   db: WritableDB,
@@ -75,7 +88,7 @@ export function insertCharge(
     now,
   )
   writeVersions(db, id, fields.versions)
-  return chargeById(db, id)
+  return indexed(db, chargeById(db, id))
 }
 
 /** Throws `not-found`. */
@@ -90,12 +103,13 @@ export function updateCharge(db: WritableDB, id: ChargeId, patch: Partial<Charge
   )
   db.prepare('UPDATE charge SET person_id = ?, updated_at = ? WHERE id = ?').run(fields.personId, now, id)
   writeVersions(db, id, fields.versions)
-  return chargeById(db, id)
+  return indexed(db, chargeById(db, id))
 }
 
 /** Throws `not-found`. */
 export function eraseCharge(db: WritableDB, id: ChargeId): void {
   if (db.prepare('DELETE FROM charge WHERE id = ?').run(id).changes === 0) throw new DeloError('not-found')
+  unindexRecord(db, { type: 'charge', id })
 }
 
 /** Undo of `eraseCharge`; one that is there already is answered as it is. */

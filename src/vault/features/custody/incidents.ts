@@ -7,6 +7,7 @@ import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { linkIfThere, requireDocuments } from '../documents/links.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { personById } from '../persons/queries.ts'
+import { indexRecord, unindexRecord } from '../search/index-writer.ts'
 
 const IncidentRow = z.object({
   id: z.string(),
@@ -117,6 +118,13 @@ function check(db: ReadableDB, dossierId: DossierId, fields: IncidentFields): vo
   requireDocuments(db, dossierId, [...fields.medicalRecordIds, ...fields.complaintIds])
 }
 
+function indexed(db: WritableDB, incident: Incident): Incident {
+  const { id, dossierId, account, place, by, injuries, complaint, outcomeNote, when } = incident
+  const more = [place, by, injuries, complaint, outcomeNote, when.wording]
+  indexRecord(db, { type: 'incident', id, dossierId }, account, more)
+  return incident
+}
+
 /** Throws `not-found` when the dossier, or a person or document it names, is not there. */
 export function insertIncident(
   db: WritableDB,
@@ -134,7 +142,7 @@ export function insertIncident(
        @complaintOn, @outcome, @outcomeNote, @now, @now)`,
   ).run({ ...columns(fields), id, dossierId, now })
   writeLinks(db, id, fields)
-  return incidentById(db, id)
+  return indexed(db, incidentById(db, id))
 }
 
 /** Throws `not-found`. */
@@ -149,12 +157,13 @@ export function updateIncident(db: WritableDB, id: IncidentId, patch: Partial<In
      WHERE id = @id`,
   ).run({ ...columns(fields), id, now })
   writeLinks(db, id, fields)
-  return incidentById(db, id)
+  return indexed(db, incidentById(db, id))
 }
 
 /** Throws `not-found`. */
 export function eraseIncident(db: WritableDB, id: IncidentId): void {
   if (db.prepare('DELETE FROM incident WHERE id = ?').run(id).changes === 0) throw new DeloError('not-found')
+  unindexRecord(db, { type: 'incident', id })
 }
 
 /** Undo of `eraseIncident`. Documents and persons that are gone by now are left out. */

@@ -7,6 +7,7 @@ import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { linkIfThere, requireDocuments } from '../documents/links.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { personById } from '../persons/queries.ts'
+import { indexRecord, unindexRecord } from '../search/index-writer.ts'
 
 const PeriodRow = z
   .object({
@@ -83,6 +84,12 @@ function check(db: ReadableDB, dossierId: DossierId, fields: CustodyPeriodFields
   if (fault) throw new DeloError('invalid-request', fault)
 }
 
+function indexed(db: WritableDB, period: CustodyPeriod): CustodyPeriod {
+  const { id, dossierId, facility, lettersAddress, from, note } = period
+  indexRecord(db, { type: 'custody-period', id, dossierId }, facility, [lettersAddress, from.wording, note])
+  return period
+}
+
 /** Throws `not-found`, or `invalid-request` naming the field and what is wrong with it (`periodProblem`). */
 export function insertPeriod(
   db: WritableDB,
@@ -99,7 +106,7 @@ export function insertPeriod(
      VALUES (@id, @dossierId, @personId, @measure, @regime, @from, @to, @allowedUntil,
        @facility, @lettersAddress, @whereaboutsUnknown, @rulingId, @note, @now, @now)`,
   ).run({ ...columns(fields), id, dossierId, now })
-  return periodById(db, id)
+  return indexed(db, periodById(db, id))
 }
 
 /** Throws as `insertPeriod` does. */
@@ -118,12 +125,13 @@ export function updatePeriod(
        whereabouts_unknown = @whereaboutsUnknown, ruling_id = @rulingId, note = @note, updated_at = @now
      WHERE id = @id`,
   ).run({ ...columns(fields), id, now })
-  return periodById(db, id)
+  return indexed(db, periodById(db, id))
 }
 
 /** Throws `not-found`. */
 export function erasePeriod(db: WritableDB, id: CustodyPeriodId): void {
   if (db.prepare('DELETE FROM custody_period WHERE id = ?').run(id).changes === 0) throw new DeloError('not-found')
+  unindexRecord(db, { type: 'custody-period', id })
 }
 
 /** Undo of `erasePeriod`; one that is there already is answered as it is. */

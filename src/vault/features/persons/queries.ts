@@ -113,7 +113,7 @@ export function updatePerson(db: WritableDB, id: PersonId, patch: Patch, now: nu
 
 /**
  * Parts in dossiers go with the person; notes keep their mention as words. Throws `not-found`, and `in-use` while a
- * record of a dossier (a hearing, an entry of the support log) names the person.
+ * record of a dossier (a hearing, a charge, an entry of the support log) names the person.
  */
 export function erasePerson(db: WritableDB, id: PersonId): void {
   if (deletePerson(db, id) === 0) throw new DeloError('not-found')
@@ -124,8 +124,9 @@ function deletePerson(db: WritableDB, id: PersonId): number {
   try {
     return db.prepare('DELETE FROM person WHERE id = ?').run(id).changes
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw new DeloError('in-use')
-    throw error
+    // `ON DELETE RESTRICT` is reported as a trigger's refusal.
+    const refusals: unknown[] = ['SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_CONSTRAINT_TRIGGER']
+    throw refusals.includes((error as { code?: unknown }).code) ? new DeloError('in-use') : error
   }
 }
 
