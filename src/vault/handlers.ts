@@ -1,5 +1,6 @@
 import type { RequestName } from '#shared/contract/index.ts'
 import type { Handlers } from './feature.ts'
+import { admissibilityHandlers } from './features/admissibility/handlers.ts'
 import { annotationHandlers } from './features/annotations/handlers.ts'
 import { chargeHandlers } from './features/charges/handlers.ts'
 import { custodyHandlers } from './features/custody/handlers.ts'
@@ -29,6 +30,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   chargeHandlers,
   custodyHandlers,
   searchHandlers,
+  admissibilityHandlers,
   exportHandlers,
   hearingHandlers,
   supportHandlers,

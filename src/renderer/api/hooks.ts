@@ -41,6 +41,7 @@ const STALE: Record<ChangedTopic, string[]> = {
   facts: ['facts.', 'issues.', 'testimony.', 'timeline.', 'exports.'],
   statements: ['statements.', 'testimony.', 'timeline.', 'exports.'],
   support: ['support.', 'exports.'],
+  admissibility: ['admissibility.', 'exports.'],
   slots: ['vault.slots'],
   settings: ['app.settings'],
 }

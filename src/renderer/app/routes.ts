@@ -4,7 +4,15 @@ import type { AnnotationId, DocumentId, DossierId, NoteId, PersonId } from '#sha
 /**
  * Where the user is. Kept in memory only: no URL, no history on disk, gone when the window is blanked on lock.
  */
-export type DossierTab = 'overview' | 'documents' | 'people' | 'notes' | 'search' | 'exports' | 'trash'
+export type DossierTab =
+  | 'overview'
+  | 'documents'
+  | 'people'
+  | 'admissibility'
+  | 'notes'
+  | 'search'
+  | 'exports'
+  | 'trash'
 
 /** A place in a document: a page counted from 0, an annotation, or the words of a search to mark. */
 export type ReaderTarget = {

@@ -28,6 +28,9 @@ function ReaderScreen({ route }: { route: ReaderRoute }) {
   const [Reader] = useState(() => loadedReader ?? LazyReader)
   return <Reader route={route} />
 }
+const AdmissibilityScreen = lazy(() =>
+  named(import('../features/admissibility/admissibility-screen.tsx'), 'AdmissibilityScreen'),
+)
 const NotesScreen = lazy(() => named(import('../features/notes/notes-screen.tsx'), 'NotesScreen'))
 const SearchScreen = lazy(() => named(import('../features/search/search-screen.tsx'), 'SearchScreen'))
 const ExportsScreen = lazy(() => named(import('../features/exports/exports-screen.tsx'), 'ExportsScreen'))
@@ -36,6 +39,9 @@ const PeopleScreen = lazy(() => named(import('../features/persons/people-screen.
 export const QuickFind = lazy(() => named(import('../features/search/spotlight.tsx'), 'QuickFind'))
 
 type DossierRoute = Extract<Route, { screen: 'dossier' }>
+
+/** The record of the screen that was asked for. */
+const recordOf = ({ recordId }: DossierRoute) => (recordId === undefined ? {} : { recordId })
 
 function DossierTabScreen({ route }: { route: DossierRoute }) {
   const { dossierId } = route
@@ -46,6 +52,8 @@ function DossierTabScreen({ route }: { route: DossierRoute }) {
       return <DocumentsScreen dossierId={dossierId} />
     case 'people':
       return <PeopleScreen dossierId={dossierId} />
+    case 'admissibility':
+      return <AdmissibilityScreen dossierId={dossierId} {...recordOf(route)} />
     case 'notes':
       return <NotesScreen dossierId={dossierId} {...(route.noteId ? { noteId: route.noteId } : {})} />
     case 'search':

@@ -18,6 +18,7 @@ export const ChangedTopic = z.enum([
   'facts',
   'statements',
   'support',
+  'admissibility',
   'slots',
   'settings',
 ])

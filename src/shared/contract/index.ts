@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { admissibilityRequests } from './admissibility.ts'
 import { annotationRequests } from './annotations.ts'
 import { appRequests } from './app.ts'
 import { chargeRequests } from './charges.ts'
@@ -47,6 +48,7 @@ export const contract = merge(
   factRequests,
   hearingRequests,
   supportRequests,
+  admissibilityRequests,
   internalRequests,
 )
 

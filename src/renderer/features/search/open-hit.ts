@@ -8,7 +8,9 @@ const reader = (
 ): Extract<Route, { screen: 'reader' }> => ({ screen: 'reader', dossierId, left })
 
 /** The screen that a kind of record is shown on. */
-const TAB_OF_RECORD: Partial<Record<RecordKind, DossierTab>> = {}
+const TAB_OF_RECORD: Partial<Record<RecordKind, DossierTab>> = {
+  admissibility: 'admissibility',
+}
 
 const record = (dossierId: DossierId, kind: RecordKind, recordId: string): Route => ({
   screen: 'dossier',

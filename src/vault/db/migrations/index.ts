@@ -11,6 +11,7 @@ import charges from './0080-charges.ts'
 import custody from './0090-custody.ts'
 import facts from './0120-facts.ts'
 import support from './0140-support.ts'
+import admissibility from './0165-admissibility.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   custody,
   facts,
   support,
+  admissibility,
 ]
