@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconGavel, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../api/hooks.ts'
@@ -20,6 +20,10 @@ export function AdmissibilityScreen({ dossierId, recordId }: Props) {
   const { data, error } = useRequest('admissibility.list', { dossierId })
   const [open, setOpen] = useState<string | null>(recordId ?? null)
   const [made, setMade] = useState<string | null>(null)
+  // What was asked for from elsewhere (Ctrl+K) opens also when this screen is shown already.
+  useEffect(() => {
+    if (recordId !== undefined) setOpen(recordId)
+  }, [recordId])
   if (error) return <ErrorMessage error={error} />
   if (!data) return null
   const { entries } = data

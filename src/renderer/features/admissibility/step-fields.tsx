@@ -29,7 +29,12 @@ export function StepFields({ title, step, documents, onChange, children }: Props
       </h3>
       <Stack gap="xs">
         {children}
-        <DateField label={t('field.on')} value={step.on} onChange={(on) => choose({ on })} />
+        <DateField
+          label={t('field.on')}
+          value={step.on}
+          onChange={(on) => choose({ on })}
+          {...(step.on === null ? { description: null } : {})}
+        />
         <Select
           label={t('field.document')}
           data={documents.map((document) => ({ value: document.id, label: document.title }))}
