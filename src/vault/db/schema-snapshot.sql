@@ -26,6 +26,29 @@ CREATE TABLE audit (
         subject TEXT NOT NULL
       ) STRICT;
 
+CREATE TABLE charge (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        person_id TEXT NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
+CREATE TABLE charge_version (
+        charge_id TEXT NOT NULL REFERENCES charge(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        on_date TEXT,                    -- EDTF
+        statute TEXT NOT NULL,           -- JSON: StatuteReference
+        wording TEXT NOT NULL,
+        gravity TEXT,
+        penalty_range TEXT NOT NULL,
+        state TEXT NOT NULL,
+        document_id TEXT REFERENCES document(id) ON DELETE SET NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY (charge_id, position)
+      ) STRICT;
+
 CREATE TABLE citation (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -41,6 +64,25 @@ CREATE TABLE citation (
         created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL,
         removed_at INTEGER
+      ) STRICT;
+
+CREATE TABLE custody_period (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        person_id TEXT NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+        measure TEXT NOT NULL,
+        regime TEXT,
+        from_moment TEXT NOT NULL,       -- JSON: Moment
+        to_moment TEXT,                  -- JSON: Moment; null: it lasts
+        allowed_until TEXT,              -- EDTF
+        facility TEXT NOT NULL,
+        letters_address TEXT NOT NULL,
+        whereabouts_unknown INTEGER NOT NULL CHECK (whereabouts_unknown IN (0, 1)),
+        ruling_id TEXT REFERENCES document(id) ON DELETE SET NULL,
+        note TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
       ) STRICT;
 
 CREATE TABLE document (
@@ -188,6 +230,40 @@ CREATE TABLE hearing_person (
         note TEXT NOT NULL,
         PRIMARY KEY (hearing_id, part, person_id)
       ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE incident (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        person_id TEXT NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+        kind TEXT NOT NULL,
+        moment TEXT NOT NULL,            -- JSON: Moment
+        place TEXT NOT NULL,
+        by_words TEXT NOT NULL,
+        account TEXT NOT NULL,
+        injuries TEXT NOT NULL,
+        complaint TEXT NOT NULL,
+        complaint_on TEXT,               -- EDTF
+        outcome TEXT NOT NULL,
+        outcome_note TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
+CREATE TABLE incident_document (
+        incident_id TEXT NOT NULL REFERENCES incident(id) ON DELETE CASCADE,
+        role TEXT NOT NULL CHECK (role IN ('medical', 'complaint')),
+        document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        PRIMARY KEY (incident_id, role, document_id)
+      ) STRICT;
+
+CREATE TABLE incident_person (
+        incident_id TEXT NOT NULL REFERENCES incident(id) ON DELETE CASCADE,
+        person_id TEXT NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+        position INTEGER NOT NULL,
+        PRIMARY KEY (incident_id, person_id)
+      ) STRICT;
 
 CREATE TABLE issue (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -341,6 +417,48 @@ CREATE TABLE "search_text" (
         UNIQUE (target, target_id, scope)
       ) STRICT;
 
+CREATE TABLE sentence (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        person_id TEXT NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+        outcome TEXT NOT NULL,
+        on_date TEXT,
+        court TEXT NOT NULL,
+        document_id TEXT REFERENCES document(id) ON DELETE SET NULL,
+        punishments TEXT NOT NULL,       -- JSON: Punishment[]
+        in_force_on TEXT,
+        note TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        UNIQUE (dossier_id, person_id)
+      ) STRICT;
+
+CREATE TABLE sentence_review (
+        sentence_id TEXT NOT NULL REFERENCES sentence(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        instance TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        on_date TEXT,
+        court TEXT NOT NULL,
+        document_id TEXT REFERENCES document(id) ON DELETE SET NULL,
+        punishments TEXT NOT NULL,       -- JSON: Punishment[]
+        note TEXT NOT NULL,
+        PRIMARY KEY (sentence_id, position)
+      ) STRICT;
+
+CREATE TABLE statute_article (
+        code TEXT NOT NULL,
+        article TEXT NOT NULL,
+        value TEXT NOT NULL,             -- JSON: StatuteArticle
+        PRIMARY KEY (code, article)
+      ) STRICT;
+
+CREATE TABLE statute_code (
+        code TEXT PRIMARY KEY,
+        head TEXT NOT NULL               -- JSON: StatuteCodeHead
+      ) STRICT;
+
 CREATE TABLE stored_files (
         id TEXT PRIMARY KEY NOT NULL,
         sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
@@ -374,11 +492,23 @@ CREATE INDEX annotation_by_label ON annotation(label_id) WHERE removed_at IS NUL
 
 CREATE INDEX annotation_by_page ON annotation(document_id, page, place, sequence) WHERE removed_at IS NULL;
 
+CREATE INDEX charge_by_dossier ON charge(dossier_id);
+
+CREATE INDEX charge_by_person ON charge(person_id);
+
+CREATE INDEX charge_version_by_document ON charge_version(document_id);
+
 CREATE INDEX citation_by_annotation ON citation(annotation_id);
 
 CREATE INDEX citation_by_document ON citation(document_id, page) WHERE removed_at IS NULL;
 
 CREATE INDEX citation_by_fact ON citation(fact_id) WHERE removed_at IS NULL;
+
+CREATE INDEX custody_period_by_dossier ON custody_period(dossier_id);
+
+CREATE INDEX custody_period_by_person ON custody_period(person_id);
+
+CREATE INDEX custody_period_by_ruling ON custody_period(ruling_id);
 
 CREATE INDEX document_by_dossier ON document(dossier_id, trashed_at, page_count);
 
@@ -414,6 +544,14 @@ CREATE INDEX hearing_person_by_person ON hearing_person(person_id);
 
 CREATE INDEX hearing_planned ON hearing(dossier_id, over_at) WHERE state = 'planned';
 
+CREATE INDEX incident_by_dossier ON incident(dossier_id);
+
+CREATE INDEX incident_by_person ON incident(person_id);
+
+CREATE INDEX incident_document_by_document ON incident_document(document_id);
+
+CREATE INDEX incident_person_by_person ON incident_person(person_id);
+
 CREATE INDEX issue_by_dossier ON issue(dossier_id, place) WHERE removed_at IS NULL;
 
 CREATE INDEX issue_by_parent ON issue(parent_id);
@@ -431,6 +569,12 @@ CREATE INDEX participation_by_dossier ON participation(dossier_id);
 CREATE INDEX search_text_by_document ON search_text(document_id);
 
 CREATE INDEX search_text_by_dossier ON search_text(dossier_id);
+
+CREATE INDEX sentence_by_document ON sentence(document_id);
+
+CREATE INDEX sentence_by_person ON sentence(person_id);
+
+CREATE INDEX sentence_review_by_document ON sentence_review(document_id);
 
 CREATE INDEX support_entry_by_dossier ON support_entry(dossier_id, date_earliest);
 

@@ -6,9 +6,9 @@ import persons from './0040-persons.ts'
 import notes from './0050-notes.ts'
 import search from './0060-search.ts'
 import searchRecords from './0065-search-records.ts'
-import hearings from './0100-hearings.ts'
 import charges from './0080-charges.ts'
 import custody from './0090-custody.ts'
+import hearings from './0100-hearings.ts'
 import facts from './0120-facts.ts'
 import support from './0140-support.ts'
 import admissibility from './0165-admissibility.ts'
@@ -24,9 +24,9 @@ export const migrations: readonly Migration[] = [
   notes,
   search,
   searchRecords,
-  hearings,
   charges,
   custody,
+  hearings,
   facts,
   support,
   admissibility,
