@@ -2,6 +2,22 @@ CREATE TRIGGER page_goes_with_document AFTER DELETE ON document
         WHEN NOT EXISTS (SELECT 1 FROM unseen_pages WHERE document_id = old.id)
         BEGIN DELETE FROM page WHERE document_id = old.id; END;
 
+CREATE TABLE admissibility (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        evidence TEXT NOT NULL,
+        document_id TEXT,
+        statement_id TEXT,
+        ground_id TEXT NOT NULL,
+        ground_note TEXT NOT NULL,
+        issue_id TEXT,
+        argument TEXT NOT NULL,          -- JSON: motion, ruling, appeal, verdict
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        removed_at INTEGER
+      ) STRICT;
+
 CREATE TABLE annotation (
         sequence INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -488,6 +504,8 @@ CREATE TABLE unseen_pages (
         leftover INTEGER NOT NULL        -- 1: to be removed
       ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX admissibility_by_dossier ON admissibility(dossier_id, seq) WHERE removed_at IS NULL;
+
 CREATE INDEX annotation_by_label ON annotation(label_id) WHERE removed_at IS NULL;
 
 CREATE INDEX annotation_by_page ON annotation(document_id, page, place, sequence) WHERE removed_at IS NULL;
@@ -580,4 +598,4 @@ CREATE INDEX support_entry_by_dossier ON support_entry(dossier_id, date_earliest
 
 CREATE INDEX support_entry_by_person ON support_entry(person_id);
 
-PRAGMA user_version = 140;
+PRAGMA user_version = 165;

@@ -15,7 +15,7 @@ import admissibility from './0165-admissibility.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
-/** In order of number; numbers have gaps so that a later one can go between. */
+/** In order of number, whatever the order of the lines; numbers have gaps so that a later one can go between. */
 export const migrations: readonly Migration[] = [
   core,
   dossiersAndDocuments,
@@ -30,4 +30,4 @@ export const migrations: readonly Migration[] = [
   facts,
   support,
   admissibility,
-]
+].toSorted((a, b) => a.number - b.number)
