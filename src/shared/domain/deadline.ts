@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { EdtfDate } from './edtf.ts'
+import { CalendarDay } from './day.ts'
 import { ChargeId, DeadlineId, DocumentId, DossierId, HearingId, PersonId } from './ids.ts'
+import { ClockTime, TimeZone } from './moment.ts'
 import { instant, line, paragraph, title } from './text.ts'
+import { WorkingLine } from './working.ts'
 
 export const DeadlineState = z.enum(['open', 'done', 'moved', 'missed'])
 export type DeadlineState = z.infer<typeof DeadlineState>
-
-/** A calendar day, `2024-02-29`. */
-export const CalendarDay = EdtfDate.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), 'a day is needed')
-export type CalendarDay = z.infer<typeof CalendarDay>
 
 /** What a deadline was computed from; kept as it was then, so that the working can be shown later. */
 export const DeadlineBasis = z.object({
@@ -18,9 +16,12 @@ export const DeadlineBasis = z.object({
   ruleVersion: line(40),
   /** The day of the event that starts the term. */
   from: CalendarDay,
+  /** For terms of hours. */
+  fromTime: ClockTime.nullable(),
   computed: CalendarDay,
-  /** The working, a line a step, in the language it was made in. */
-  working: z.array(z.string().max(2_000)).max(100),
+  computedTime: ClockTime.nullable(),
+  /** How it was found; put into words by terms/words. */
+  working: z.array(WorkingLine).max(100),
 })
 export type DeadlineBasis = z.infer<typeof DeadlineBasis>
 
@@ -28,6 +29,9 @@ export const DeadlineFields = z.object({
   title: title(300),
   /** What holds. Set by hand, it may differ from what was computed; both are shown. */
   due: CalendarDay,
+  /** For terms of hours, in the zone. */
+  dueTime: ClockTime.nullable(),
+  zone: TimeZone.nullable(),
   basis: DeadlineBasis.nullable(),
   overrideReason: paragraph(2_000),
   state: DeadlineState,
