@@ -9,6 +9,7 @@ import { closeFiles } from './features/documents/bytes.ts'
 import { abandonUnseenPages, stopSweeping } from './features/documents/leftovers.ts'
 import { forgetRemovedFacts } from './features/facts/forget.ts'
 import { closeImports } from './features/imports/queues.ts'
+import { refreshWords } from './features/persons/words.ts'
 import type { EventListener } from './lifecycle/context.ts'
 import { beginCreation, type CreateOptions } from './lifecycle/create.ts'
 import { type OpenOptions, openByPassphrase, openByRecoveryCode } from './lifecycle/open.ts'
@@ -70,6 +71,7 @@ function sessionOf(vault: OpenedVault): VaultSession {
     abandonUnseenPages(context)
     forgetRemovedAnnotations(context)
     forgetRemovedFacts(context)
+    refreshWords(context)
   }
   let closed = false
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { DossierId, ParticipationId, PersonId } from './ids.ts'
-import { instant, paragraph, title } from './text.ts'
+import { EdtfDate } from './edtf.ts'
+import { DossierId, ParticipationId, PersonId, PersonPhotoId } from './ids.ts'
+import { instant, languageTag, line, paragraph, title } from './text.ts'
 
 /** The part a person plays in a dossier (domain.md, "Role"). */
 export const Role = z.enum([
@@ -29,13 +30,55 @@ export const Role = z.enum([
 ])
 export type Role = z.infer<typeof Role>
 
+/** More than anybody has. */
+const MOST_NAMES = 60
+
+/** What a name is to the person. */
+export const NameKind = z.enum(['official', 'former', 'transliteration', 'alias', 'nickname', 'court-pseudonym'])
+export type NameKind = z.infer<typeof NameKind>
+
+/** One name in one form. */
+export const PersonName = z.object({
+  text: title(300),
+  kind: NameKind,
+  /** Language, with the script where it is not the language's own: `uk`, `ru-Latn`. Null: nobody has said. */
+  language: languageTag.max(35).nullable(),
+})
+export type PersonName = z.infer<typeof PersonName>
+
+export const ContactKind = z.enum(['phone', 'email', 'messenger', 'address', 'web', 'other'])
+export type ContactKind = z.infer<typeof ContactKind>
+
+/** A way to reach somebody; the note says whose it is, or when to use it. */
+export const Contact = z.object({ kind: ContactKind, value: title(500), note: line(300) })
+export type Contact = z.infer<typeof Contact>
+
 export const PersonFields = z.object({
-  /** The name as it is shown; other scripts and forms are aliases. */
-  name: title(300),
-  aliases: z.array(title(300)).max(50),
+  /** The name that is shown comes first. */
+  names: z.array(PersonName).min(1).max(MOST_NAMES),
+  birth: EdtfDate.nullable(),
+  contacts: z.array(Contact).max(50),
   note: paragraph(10_000),
 })
 export type PersonFields = z.infer<typeof PersonFields>
+
+/** The shown name and plain aliases in place of `names`: enough wherever a person is made in passing. */
+const plainNames = { name: title(300), aliases: z.array(title(300)).max(MOST_NAMES - 1) }
+
+/** `names` counts where it is given. */
+export const NewPerson = z.object({
+  name: plainNames.name,
+  aliases: plainNames.aliases.optional(),
+  note: PersonFields.shape.note.optional(),
+  names: PersonFields.shape.names.optional(),
+  birth: PersonFields.shape.birth.optional(),
+  contacts: PersonFields.shape.contacts.optional(),
+})
+export type NewPerson = z.infer<typeof NewPerson>
+
+/** What is absent stays. `names` counts where it is given; else `name` renames the shown one, `aliases` replaces the others. */
+export const PersonPatch = NewPerson.partial()
+export type PersonPatch = z.infer<typeof PersonPatch>
 
 /** Ties a person to a dossier with one or more roles. */
 export const Participation = z.object({
@@ -49,8 +92,20 @@ export type Participation = z.infer<typeof Participation>
 /** A human being, shared by all dossiers of the vault. */
 export const Person = PersonFields.extend({
   id: PersonId,
+  /** The first of `names`, and the others. */
+  name: plainNames.name,
+  aliases: plainNames.aliases,
+  photoId: PersonPhotoId.nullable(),
   participations: z.array(Participation),
   createdAt: instant,
   updatedAt: instant,
 })
 export type Person = z.infer<typeof Person>
+
+/** A person who answers to what was typed. */
+export const PersonHit = z.object({
+  person: Person,
+  /** The name that answers, where it is not the shown one. */
+  matched: z.string().nullable(),
+})
+export type PersonHit = z.infer<typeof PersonHit>

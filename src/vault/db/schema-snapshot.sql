@@ -377,11 +377,34 @@ CREATE TABLE person (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
         name TEXT NOT NULL,
-        aliases TEXT NOT NULL,           -- JSON: string[]
         note TEXT NOT NULL,
         created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL
+      , names TEXT NOT NULL DEFAULT '[]', birth TEXT, contacts TEXT NOT NULL DEFAULT '[]', photo_id TEXT REFERENCES person_photo(id)) STRICT;
+
+CREATE TABLE person_merge (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        from_id TEXT NOT NULL,
+        into_id TEXT NOT NULL,
+        merged_at INTEGER NOT NULL,
+        record TEXT NOT NULL             -- JSON: MergeRecord
       ) STRICT;
+
+CREATE TABLE person_photo (
+        id TEXT PRIMARY KEY NOT NULL,
+        file_id TEXT NOT NULL REFERENCES stored_files(id),
+        media_type TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_word (
+        key TEXT NOT NULL,
+        person_seq INTEGER NOT NULL REFERENCES person(seq) ON DELETE CASCADE,
+        name_at INTEGER NOT NULL,
+        word_at INTEGER NOT NULL,
+        folded TEXT NOT NULL,
+        PRIMARY KEY (key, person_seq, name_at, word_at)
+      ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_document (
         slot INTEGER PRIMARY KEY,        -- dossier number * 2^19 + document number
@@ -583,6 +606,14 @@ CREATE INDEX note_link_by_target ON note_link(kind, target_id);
 CREATE INDEX note_sheet_by_place ON note_sheet(series, volume, side);
 
 CREATE INDEX participation_by_dossier ON participation(dossier_id);
+
+CREATE INDEX person_by_photo ON person(photo_id) WHERE photo_id IS NOT NULL;
+
+CREATE INDEX person_merge_by_into ON person_merge(into_id);
+
+CREATE INDEX person_photo_by_file ON person_photo(file_id);
+
+CREATE INDEX person_word_by_person ON person_word(person_seq);
 
 CREATE INDEX search_text_by_document ON search_text(document_id);
 

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Person, PersonFields } from '#shared/domain/person.ts'
+import type { Person } from '#shared/domain/person.ts'
 import type { DeloError } from '#shared/rpc/errors.ts'
 import { request } from '../../api/client.ts'
 import { saveBeforeLock } from '../../app/before-lock.ts'
 import { asDeloError } from '../../ui/describe-error.ts'
 import { Autosaver } from '../annotations/autosaver.ts'
 
+type CardFields = Pick<Person, 'name' | 'aliases' | 'note'>
+
 /** What the vault would refuse is not sent: a card keeps its last name until a new one is typed. */
-const sendable = ({ name, aliases, note }: PersonFields): Partial<PersonFields> => ({
+const sendable = ({ name, aliases, note }: CardFields): Partial<CardFields> => ({
   ...(name.trim() === '' ? {} : { name }),
   aliases,
   note,
@@ -16,12 +18,12 @@ const sendable = ({ name, aliases, note }: PersonFields): Partial<PersonFields> 
 /** The fields of a card while they are edited. Saved a moment after typing pauses, when left, and before a lock. */
 export function usePersonFields(person: Person) {
   const { id } = person
-  const [fields, setFields] = useState<PersonFields>({ name: person.name, aliases: person.aliases, note: person.note })
+  const [fields, setFields] = useState<CardFields>({ name: person.name, aliases: person.aliases, note: person.note })
   const [error, setError] = useState<DeloError | null>(null)
   const latest = useRef(fields)
   const [saver] = useState(
     () =>
-      new Autosaver<PersonFields>(
+      new Autosaver<CardFields>(
         (value) => request('persons.update', { id, fields: sendable(value) }),
         (state, failed) => setError(state === 'failed' ? asDeloError(failed) : null),
       ),
@@ -46,7 +48,7 @@ export function usePersonFields(person: Person) {
   return {
     fields,
     error,
-    change(change: Partial<PersonFields>) {
+    change(change: Partial<CardFields>) {
       latest.current = { ...latest.current, ...change }
       setFields(latest.current)
       saver.change(latest.current)

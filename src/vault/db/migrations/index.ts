@@ -9,6 +9,7 @@ import searchRecords from './0065-search-records.ts'
 import charges from './0080-charges.ts'
 import custody from './0090-custody.ts'
 import hearings from './0100-hearings.ts'
+import personCards from './0070-person-cards.ts'
 import facts from './0120-facts.ts'
 import support from './0140-support.ts'
 import admissibility from './0165-admissibility.ts'
@@ -31,3 +32,6 @@ export const migrations: readonly Migration[] = [
   support,
   admissibility,
 ].toSorted((a, b) => a.number - b.number)
+  personCards,
+  facts,
+]

@@ -1,5 +1,6 @@
 import { newId, PersonId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
+import { findPersons } from './find.ts'
 import {
   erasePerson,
   insertPerson,
@@ -16,6 +17,7 @@ const TOPICS = ['persons'] as const
 export const personHandlers: Handlers<
   | 'persons.list'
   | 'persons.get'
+  | 'persons.find'
   | 'persons.create'
   | 'persons.update'
   | 'persons.erase'
@@ -24,6 +26,8 @@ export const personHandlers: Handlers<
 > = {
   'persons.list': ({ dossierId }, context) => ({ persons: listPersons(context.db, dossierId) }),
   'persons.get': ({ id }, context) => personById(context.db, id),
+
+  'persons.find': (sought, context) => findPersons(context.db, sought),
 
   'persons.create'(fields, context) {
     const id = newId(PersonId)

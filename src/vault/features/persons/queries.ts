@@ -1,43 +1,11 @@
-import { z } from 'zod'
 import { type DossierId, newId, ParticipationId, type PersonId } from '#shared/domain/ids.ts'
-import { Participation, Person, type PersonFields, type Role } from '#shared/domain/person.ts'
+import type { NewPerson, Participation, Person, PersonFields, PersonPatch, Role } from '#shared/domain/person.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { indexTitle, unindexTitle } from '../search/index-writer.ts'
-
-const PersonRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  aliases: z.string(),
-  note: z.string(),
-  created_at: z.number(),
-  updated_at: z.number(),
-})
-const ParticipationRow = z
-  .object({ id: z.string(), person_id: z.string(), dossier_id: z.string(), roles: z.string() })
-  .transform((row) => ({
-    id: row.id,
-    personId: row.person_id,
-    dossierId: row.dossier_id,
-    roles: JSON.parse(row.roles) as unknown,
-  }))
-  .pipe(Participation)
-
-const PERSON = 'SELECT p.id, p.name, p.aliases, p.note, p.created_at, p.updated_at FROM person p'
-const PARTICIPATION = 'SELECT id, person_id, dossier_id, roles FROM participation'
-
-const toPerson = (raw: unknown, participations: Participation[]): Person => {
-  const row = PersonRow.parse(raw)
-  return Person.parse({
-    id: row.id,
-    name: row.name,
-    aliases: JSON.parse(row.aliases) as unknown,
-    note: row.note,
-    participations,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-  })
-}
+import { newFields, patchedFields } from './names.ts'
+import { PARTICIPATION, PERSON, toParticipation, toPerson, toPersonRow } from './rows.ts'
+import { writeWords } from './words.ts'
 
 /** Names are compared as a reader of Russian expects: Ё next to Е, capitals as small letters. */
 const byName = new Intl.Collator(['ru', 'en'], { numeric: true })
@@ -49,14 +17,12 @@ export function listPersons(db: ReadableDB, dossierId: DossierId | null): Person
       ? db.prepare(PERSON).all()
       : db.prepare(`${PERSON} JOIN participation x ON x.person_id = p.id WHERE x.dossier_id = ?`).all(dossierId)
   const parts = Map.groupBy(
-    db
-      .prepare(`${PARTICIPATION} ORDER BY seq`)
-      .all()
-      .map((row) => ParticipationRow.parse(row)),
-    (part) => part.personId,
+    db.prepare(`${PARTICIPATION} ORDER BY seq`).all().map(toParticipation),
+    (part): string => part.personId,
   )
   return rows
-    .map((row) => toPerson(row, parts.get(PersonRow.parse(row).id as PersonId) ?? []))
+    .map(toPersonRow)
+    .map((row) => toPerson(row, parts.get(row.id) ?? []))
     .sort((a, b) => byName.compare(a.name, b.name))
 }
 
@@ -65,48 +31,42 @@ export function personById(db: ReadableDB, id: PersonId): Person {
   const row = db.prepare(`${PERSON} WHERE p.id = ?`).get(id)
   if (!row) throw new DeloError('not-found')
   const parts = db.prepare(`${PARTICIPATION} WHERE person_id = ? ORDER BY seq`).all(id)
-  return toPerson(
-    row,
-    parts.map((part) => ParticipationRow.parse(part)),
-  )
+  return toPerson(toPersonRow(row), parts.map(toParticipation))
 }
 
-/** An alias that repeats the name or another alias says nothing. */
-const aliasesOf = ({ name, aliases }: PersonFields) => JSON.stringify([...new Set(aliases)].filter((a) => a !== name))
+const columnsOf = ({ names, birth, contacts, note }: PersonFields) => ({
+  name: names[0]?.text ?? '',
+  names: JSON.stringify(names),
+  birth,
+  contacts: JSON.stringify(contacts),
+  note,
+})
 
-const indexPerson = (db: WritableDB, id: PersonId, { name, aliases }: PersonFields) =>
-  indexTitle(db, { type: 'person', id }, name, aliases)
+/** What a person is found by, in the transaction that writes the card. */
+function indexPerson(db: WritableDB, id: PersonId, { names }: PersonFields): void {
+  const seq = db.prepare<[string], number>('SELECT seq FROM person WHERE id = ?').pluck().get(id)
+  if (seq !== undefined) writeWords(db, seq, names)
+  const [name = '', ...others] = names.map(({ text }) => text)
+  indexTitle(db, { type: 'person', id }, name, others)
+}
 
-export function insertPerson(db: WritableDB, id: PersonId, fields: PersonFields, now: number): Person {
-  db.prepare('INSERT INTO person (id, name, aliases, note, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)').run(
-    id,
-    fields.name,
-    aliasesOf(fields),
-    fields.note,
-    now,
-    now,
-  )
+export function insertPerson(db: WritableDB, id: PersonId, given: NewPerson, now: number): Person {
+  const fields = newFields(given)
+  db.prepare(
+    `INSERT INTO person (id, name, names, birth, contacts, note, created_at, updated_at)
+     VALUES (@id, @name, @names, @birth, @contacts, @note, @now, @now)`,
+  ).run({ ...columnsOf(fields), id, now })
   indexPerson(db, id, fields)
   return personById(db, id)
 }
 
-type Patch = { [K in keyof PersonFields]?: PersonFields[K] | undefined }
-
 /** Throws `not-found`. */
-export function updatePerson(db: WritableDB, id: PersonId, patch: Patch, now: number): Person {
-  const before = personById(db, id)
-  const fields: PersonFields = {
-    name: patch.name ?? before.name,
-    aliases: patch.aliases ?? before.aliases,
-    note: patch.note ?? before.note,
-  }
-  db.prepare('UPDATE person SET name = ?, aliases = ?, note = ?, updated_at = ? WHERE id = ?').run(
-    fields.name,
-    aliasesOf(fields),
-    fields.note,
-    now,
-    id,
-  )
+export function updatePerson(db: WritableDB, id: PersonId, patch: PersonPatch, now: number): Person {
+  const fields = patchedFields(personById(db, id), patch)
+  db.prepare(
+    `UPDATE person SET name = @name, names = @names, birth = @birth, contacts = @contacts, note = @note,
+       updated_at = @now WHERE id = @id`,
+  ).run({ ...columnsOf(fields), id, now })
   indexPerson(db, id, fields)
   return personById(db, id)
 }
@@ -134,7 +94,15 @@ function deletePerson(db: WritableDB, id: PersonId): number {
 export function restorePerson(db: WritableDB, person: Person): Person {
   if (db.prepare('SELECT 1 FROM person WHERE id = ?').get(person.id)) return personById(db, person.id)
   insertPerson(db, person.id, person, person.updatedAt)
-  db.prepare('UPDATE person SET created_at = ? WHERE id = ?').run(person.createdAt, person.id)
+  const photo = db
+    .prepare<[string], string>('SELECT id FROM person_photo WHERE id = ?')
+    .pluck()
+    .get(person.photoId ?? '')
+  db.prepare('UPDATE person SET created_at = ?, photo_id = ? WHERE id = ?').run(
+    person.createdAt,
+    photo ?? null,
+    person.id,
+  )
   for (const { dossierId, roles } of person.participations)
     if (db.prepare('SELECT 1 FROM dossier WHERE id = ?').get(dossierId)) setRoles(db, person.id, dossierId, roles)
   return personById(db, person.id)
@@ -142,7 +110,7 @@ export function restorePerson(db: WritableDB, person: Person): Person {
 
 const participationOf = (db: ReadableDB, personId: PersonId, dossierId: DossierId): Participation | null => {
   const row = db.prepare(`${PARTICIPATION} WHERE person_id = ? AND dossier_id = ?`).get(personId, dossierId)
-  return row ? ParticipationRow.parse(row) : null
+  return row ? toParticipation(row) : null
 }
 
 /** Roles without doubles, in the order given. Throws `not-found` when the person or the dossier is not there. */
