@@ -10,6 +10,7 @@ import charges from './0080-charges.ts'
 import custody from './0090-custody.ts'
 import hearings from './0100-hearings.ts'
 import personCards from './0070-person-cards.ts'
+import hearings from './0100-hearings.ts'
 import facts from './0120-facts.ts'
 import support from './0140-support.ts'
 import admissibility from './0165-admissibility.ts'
@@ -25,6 +26,8 @@ export const migrations: readonly Migration[] = [
   notes,
   search,
   searchRecords,
+  personCards,
+  hearings,
   charges,
   custody,
   hearings,

@@ -89,6 +89,13 @@ describe('a person is found', () => {
     await expect(found('ы'.repeat(1_001))).rejects.toMatchObject({ code: 'invalid-request' })
   })
 
+  it('by Ctrl+K, in forms that the stems of words do not know', async () => {
+    for (const query of ['Nebylicyn', 'А.И. Небылицын', 'Небылицыным']) {
+      const { hits } = await ask('search.quick', { query, dossierId: null })
+      expect(hits).toContainEqual(expect.objectContaining({ type: 'person', title: 'Небылицын Артём Ильич' }))
+    }
+  })
+
   it('in a vault whose words are from another version', async () => {
     vault.context.write({ action: 'test', subject: '' }, [], (db) => {
       db.exec("DELETE FROM person_word; DELETE FROM search_state WHERE key = 'person-words'")

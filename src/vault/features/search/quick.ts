@@ -6,6 +6,7 @@ import { parseQuery } from '#shared/text/query.ts'
 import { makeSnippet } from '#shared/text/snippet.ts'
 import { wordsOf } from '#shared/text/words.ts'
 import type { ReadableDB } from '#vault/db/types.ts'
+import { findPersons } from '../persons/find.ts'
 import { ftsExpression } from './expression.ts'
 import { firstLine, type RankedItem, searchTitles } from './item-search.ts'
 import { searchPages } from './page-search.ts'
@@ -19,6 +20,7 @@ type Input = ValidInput<'search.quick'>
 /** Two lines of the list. */
 const SNIPPET = 130
 const MOST_TITLES = 12
+const MOST_PERSONS = 6
 const MOST_PAGES = 6
 /** Beginnings shorter than this are on too many pages to be worth listing. */
 const SHORTEST_FOR_PAGES = 3
@@ -77,14 +79,20 @@ export function quickSearch(db: ReadableDB, { query, dossierId, language }: Inpu
   if (expression === '') return []
   const sources = new Sources(db)
   const found = searchTitles(db, expression, MOST_TITLES * 4)
-  const titles = found.length > 0 ? found : titlesLike(db, wordsOf(typed), MOST_TITLES)
+  // Names in forms that word stems do not know: transliterated, with initials.
+  const persons = findPersons(db, { query: typed, dossierId: null, limit: MOST_PERSONS }).hits
+  const titles = found.length > 0 || persons.length > 0 ? found : titlesLike(db, wordsOf(typed), MOST_TITLES)
   const here = (item: RankedItem) => (dossierId !== null && item.dossierId === dossierId ? 0 : 1)
   const hits = titles
     .sort((a, b) => here(a) - here(b) || b.score - a.score)
     .slice(0, MOST_TITLES)
     .map((item) => titleHit(sources, item, language))
     .filter((hit) => hit !== null)
-  return [...hits, ...pageHits(db, sources, typed, dossierId)]
+  const listed = new Set(hits.map((hit) => (hit.type === 'person' ? hit.id : null)))
+  const others = persons
+    .filter(({ person }) => !listed.has(person.id))
+    .map(({ person: { id, name } }): QuickHit => ({ type: 'person', id, title: name }))
+  return [...hits, ...others, ...pageHits(db, sources, typed, dossierId)]
 }
 
 function pageHits(db: ReadableDB, sources: Sources, typed: string, dossierId: DossierId | null): QuickHit[] {
