@@ -6,10 +6,9 @@ import persons from './0040-persons.ts'
 import notes from './0050-notes.ts'
 import search from './0060-search.ts'
 import searchRecords from './0065-search-records.ts'
+import personCards from './0070-person-cards.ts'
 import charges from './0080-charges.ts'
 import custody from './0090-custody.ts'
-import hearings from './0100-hearings.ts'
-import personCards from './0070-person-cards.ts'
 import hearings from './0100-hearings.ts'
 import facts from './0120-facts.ts'
 import support from './0140-support.ts'
@@ -27,7 +26,6 @@ export const migrations: readonly Migration[] = [
   search,
   searchRecords,
   personCards,
-  hearings,
   charges,
   custody,
   hearings,
