@@ -32,7 +32,4 @@ export const migrations: readonly Migration[] = [
   facts,
   support,
   admissibility,
-].toSorted((a, b) => a.number - b.number)
-  personCards,
-  facts,
 ]
