@@ -15,6 +15,7 @@ import { startReaders } from './reader/readers.ts'
 import { appHandlers, samplePath } from './requests/app.ts'
 import type { Desk } from './requests/desk.ts'
 import { exportHandlers } from './requests/exports.ts'
+import { timelineHandlers } from './requests/timeline.ts'
 import { vaultHandlers } from './requests/vault.ts'
 import { harden } from './security/session.ts'
 import { SettingsFile } from './settings.ts'
@@ -76,7 +77,10 @@ export async function start(): Promise<void> {
     showFolder: (path) => shell.openPath(path),
     samplePath: () => samplePath(userData, settings.settings.language),
   }
-  const dispatch = dispatcher({ ...appHandlers(desk), ...vaultHandlers(desk), ...exportHandlers(desk) }, vault.ask)
+  const dispatch = dispatcher(
+    { ...appHandlers(desk), ...vaultHandlers(desk), ...exportHandlers(desk), ...timelineHandlers(desk) },
+    vault.ask,
+  )
   answer(
     REQUEST,
     { isOurs: (contents) => !window.isDestroyed() && contents === window.webContents, origin: WINDOW_ORIGIN },

@@ -16,6 +16,7 @@ import { personHandlers } from './features/persons/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
 import { inDocumentHandlers } from './features/search/in-document.ts'
 import { supportHandlers } from './features/support/handlers.ts'
+import { timelineHandlers } from './features/timeline/handlers.ts'
 import { vaultHandlers } from './features/vault/handlers.ts'
 
 /** Every request that needs an open vault, by name. One line a feature. */
@@ -37,6 +38,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   inDocumentHandlers,
   issueHandlers,
   factHandlers,
+  timelineHandlers,
 )
 
 function merge(...features: Partial<Handlers<RequestName>>[]): Partial<Handlers<RequestName>> {

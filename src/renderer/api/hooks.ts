@@ -29,10 +29,10 @@ export const queryClient = new QueryClient({
 /** Requests whose answers depend on a topic, by the prefix of their name; everything counts documents, so rows of dossiers do too. */
 const STALE: Record<ChangedTopic, string[]> = {
   dossiers: ['dossiers.', 'search.', 'exports.'],
-  documents: ['documents.', 'dossiers.', 'search.', 'exports.', 'annotations.'],
+  documents: ['documents.', 'dossiers.', 'search.', 'timeline.', 'exports.', 'annotations.'],
   annotations: ['annotations.', 'dossiers.', 'search.', 'exports.'],
   labels: ['labels.', 'exports.'],
-  persons: ['persons.', 'search.', 'exports.'],
+  persons: ['persons.', 'search.', 'timeline.', 'exports.'],
   notes: ['notes.', 'dossiers.', 'search.', 'exports.'],
   charges: ['charges.', 'custody.', 'timeline.', 'exports.'],
   custody: ['custody.', 'dossiers.', 'timeline.', 'exports.'],

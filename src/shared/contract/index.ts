@@ -17,6 +17,7 @@ import { noteRequests } from './notes.ts'
 import { personRequests } from './persons.ts'
 import { searchRequests } from './search.ts'
 import { supportRequests } from './support.ts'
+import { timelineRequests } from './timeline.ts'
 import { vaultRequests } from './vault.ts'
 
 function merge<T extends Record<string, RequestDefinition>[]>(...features: T): UnionToIntersection<T[number]> {
@@ -49,6 +50,7 @@ export const contract = merge(
   hearingRequests,
   supportRequests,
   admissibilityRequests,
+  timelineRequests,
   internalRequests,
 )
 

@@ -5,6 +5,7 @@ import { ExportFormat, SummaryOptions } from '../domain/summary.ts'
 import { Passphrase, VaultWarning } from '../domain/vault.ts'
 import { command, query } from './define.ts'
 import { SupportCsvOptions } from './support.ts'
+import { timelineWriting, timelineWritten } from './timeline.ts'
 
 const own = { audience: 'main', access: 'open' } as const
 const closed = { audience: 'main', access: 'closed' } as const
@@ -79,4 +80,6 @@ export const internalRequests = {
     z.object({ files: z.array(z.object({ name: z.string(), size: z.int() })) }),
     own,
   ),
+  /** As `timeline.write`, with the path. */
+  'timeline.writeTo': query(z.object({ ...timelineWriting, path }), timelineWritten, own),
 }

@@ -1,42 +1,14 @@
-import PDFDocument from 'pdfkit'
 import type { Report } from '#shared/domain/summary.ts'
 import { stringsFor } from '../strings/strings.ts'
 import type { Pace } from './pace.ts'
 import { drawBlocks } from './pdf/blocks.ts'
 import { Canvas } from './pdf/canvas.ts'
 import { drawContents, reserveContents } from './pdf/contents.ts'
+import { collectBytes, endPages, newDocument } from './pdf/document.ts'
 import { fontBook } from './pdf/fonts.ts'
 import { Headings } from './pdf/headings.ts'
 import { PAGE, WHOLE } from './pdf/page.ts'
 import { linesOf, setLines, TYPES } from './pdf/text.ts'
-
-/** The file says its title and its day; pdfkit would add its own name twice, once more in an XMP packet. */
-function newDocument({ title, date, language }: Report): PDFKit.PDFDocument {
-  const document = new PDFDocument({
-    size: [PAGE.width, PAGE.height],
-    margin: 0,
-    pdfVersion: '1.7',
-    lang: language,
-    tagged: true,
-    displayTitle: true,
-    bufferPages: true,
-    font: '',
-    info: { Title: title, CreationDate: new Date(`${date}T00:00:00Z`) },
-  })
-  delete document.info.Producer
-  delete document.info.Creator
-  Object.assign(document, { endMetadata: () => undefined })
-  return document
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const parts: Uint8Array[] = []
-    document.on('data', (part: Uint8Array) => parts.push(part))
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))))
-    document.on('error', reject)
-  })
-}
 
 function drawTitle(canvas: Canvas, { title, subtitle }: Report): void {
   const put = (tag: string, text: string, type: (typeof TYPES)['title' | 'subtitle']) => {
@@ -65,27 +37,13 @@ async function drawMargins(canvas: Canvas, { title, language }: Report, pace: Pa
   }
 }
 
-/** What pdfkit does at the end, a page at a time: compressing a thousand pages in one go would keep the vault waiting. */
-async function endPages(document: PDFKit.PDFDocument, pace: Pace): Promise<void> {
-  const own = document as unknown as {
-    _pageBuffer: { end(): void }[]
-    endPageMarkings(page: { end(): void }): void
-  }
-  for (const page of own._pageBuffer) {
-    own.endPageMarkings(page)
-    page.end()
-    await pace()
-  }
-  own._pageBuffer = []
-}
-
 /**
  * A tagged PDF: structure, outline, contents and page numbers, with only the glyphs it uses embedded.
  * The same report gives the same bytes.
  */
 export async function writePdf(report: Report, pace: Pace): Promise<Uint8Array> {
-  const document = newDocument(report)
-  const bytes = collect(document)
+  const document = newDocument(report, [PAGE.width, PAGE.height])
+  const bytes = collectBytes(document)
   const canvas = new Canvas(document, fontBook(document))
   const headings = new Headings(document)
   drawTitle(canvas, report)
