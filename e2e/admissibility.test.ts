@@ -52,6 +52,7 @@ test('follows challenged evidence from its ground to the verdict, by the keyboar
   ])
 
   await page.keyboard.press('Control+KeyK')
+  await expect(page.getByPlaceholder(t('search:quick.placeholder'))).toBeFocused()
   await page.keyboard.type('ночного допроса')
   const quick = page.getByRole('dialog', { name: t('search:quick.title') })
   await expect(quick.getByText('Протокол ночного допроса Небылицына')).toBeVisible()

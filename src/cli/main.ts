@@ -96,12 +96,16 @@ withSecret(program.command('export <vault>').description('write the case summary
   .requiredOption('--format <format>', 'pdf, docx, html or md; may be given several times', collect, [])
   .requiredOption('--out <folder>', 'the folder to write into; nothing there is overwritten')
   .option('--language <language>', 'language of headings and citations: ru or en', 'ru')
+  .option(
+    '--persons <how>',
+    'people by name, role, pseudonym or withheld; nothing is written where a name is left',
+    'name',
+  )
   .option('--sections <sections...>', 'facts-of-the-case, documents, annotations, notes, chronology (all unless given)')
   .action(
     run(async (vault: string, options) => {
       const { exportSummary } = await import('./commands/export.ts')
-      await exportSummary(vault, options)
-      return EXIT.done
+      return (await exportSummary(vault, options)) ? EXIT.done : EXIT.incomplete
     }),
   )
 

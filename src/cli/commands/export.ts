@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ExportFormat, type SummaryOptions, SummarySection } from '#shared/domain/summary.ts'
+import {
+  ExportFormat,
+  PersonDisplay,
+  type PersonsShown,
+  type SummaryOptions,
+  SummarySection,
+} from '#shared/domain/summary.ts'
 import { UsageError } from '../exit.ts'
 import { findDossier } from '../find-dossier.ts'
 import { type OutputOptions, print } from '../output.ts'
@@ -8,10 +14,17 @@ import type { PassphraseOptions } from '../passphrase.ts'
 import { withVault } from '../with-vault.ts'
 
 export type ExportOptions = PassphraseOptions &
-  OutputOptions & { dossier: string; format: string[]; out: string; language: string; sections?: string[] }
+  OutputOptions & {
+    dossier: string
+    format: string[]
+    out: string
+    language: string
+    sections?: string[]
+    persons: string
+  }
 
-/** `delo export VAULT --dossier D --format pdf|docx|html|md --out DIR`: the case summary, never over an existing file. */
-export async function exportSummary(vault: string, options: ExportOptions): Promise<void> {
+/** `delo export VAULT --dossier D --format pdf|docx|html|md --out DIR`: the case summary, never over an existing file. False: a name that must not show was found, nothing was written. */
+export async function exportSummary(vault: string, options: ExportOptions): Promise<boolean> {
   const formats = [...new Set(options.format.flatMap((format) => format.split(',')))].map((format) =>
     parse(ExportFormat, format, '--format'),
   )
@@ -19,23 +32,28 @@ export async function exportSummary(vault: string, options: ExportOptions): Prom
     parse(SummarySection, section, '--sections'),
   )
   const language = options.language === 'en' ? 'en' : 'ru'
-  const summary: SummaryOptions = { sections, language, labels: null, notes: null }
+  const all = parse(PersonDisplay, options.persons, '--persons')
+  const persons: PersonsShown = { all, each: [] }
+  const summary: SummaryOptions = { sections, language, labels: null, notes: null, persons }
   const folder = resolve(options.out)
-  await withVault(vault, options, async (session) => {
+  return withVault(vault, options, async (session) => {
     const dossier = await findDossier(session, options.dossier)
     mkdirSync(folder, { recursive: true })
-    const { files } = await session.request('exports.writeTo', {
+    const { files, leaks } = await session.request('exports.writeTo', {
       dossierId: dossier.id,
       options: summary,
       formats,
       path: folder,
     })
+    for (const { file, found, around } of leaks)
+      print(options, { leak: found, file, around }, `A withheld name is left in ${file}: “${found}” in “${around}”`)
     for (const file of files)
       print(
         options,
         { format: file.format, file: join(folder, file.name), size: file.size },
         `${join(folder, file.name)}  ${file.size} bytes`,
       )
+    return leaks.length === 0
   })
 }
 

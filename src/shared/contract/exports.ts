@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { DossierId, PlaceId } from '../domain/ids.ts'
-import { ExportFormat, SummaryOptions, SummaryPreview } from '../domain/summary.ts'
+import { ExportFormat, NameLeak, SummaryOptions, SummaryPreview } from '../domain/summary.ts'
 import { query } from './define.ts'
+
+export const writtenSummary = z.object({
+  files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int() })),
+  leaks: z.array(NameLeak),
+})
 
 export const exportRequests = {
   'exports.preview': query(z.object({ dossierId: DossierId, options: SummaryOptions }), SummaryPreview),
-  /** Writes the case summary into a picked folder, one file a format, never over an existing file. Main turns the place into a path. Changes nothing in the vault. */
+  /**
+   * Writes the case summary into a picked folder, one file a format, never over an existing file. Main turns the place
+   * into a path. Changes nothing in the vault. Where a name that must not show is found in a finished file, nothing is
+   * written and `leaks` says what was found.
+   */
   'exports.write': query(
     z.object({
       dossierId: DossierId,
@@ -13,7 +22,7 @@ export const exportRequests = {
       formats: z.array(ExportFormat).min(1).max(4),
       placeId: PlaceId,
     }),
-    z.object({ files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int() })) }),
+    writtenSummary,
     { handledBy: 'main' },
   ),
 }

@@ -4,7 +4,6 @@ import { annotationRequests } from './annotations.ts'
 import { appRequests } from './app.ts'
 import { chargeRequests } from './charges.ts'
 import { custodyRequests } from './custody.ts'
-import { contradictionRequests } from './contradictions.ts'
 import type { RequestDefinition } from './define.ts'
 import { documentRequests } from './documents.ts'
 import { dossierRequests } from './dossiers.ts'
@@ -19,7 +18,6 @@ import { personRequests } from './persons.ts'
 import { searchRequests } from './search.ts'
 import { supportRequests } from './support.ts'
 import { timelineRequests } from './timeline.ts'
-import { statementRequests } from './statements.ts'
 import { vaultRequests } from './vault.ts'
 
 function merge<T extends Record<string, RequestDefinition>[]>(...features: T): UnionToIntersection<T[number]> {
@@ -53,8 +51,6 @@ export const contract = merge(
   supportRequests,
   admissibilityRequests,
   timelineRequests,
-  statementRequests,
-  contradictionRequests,
   internalRequests,
 )
 

@@ -4,6 +4,7 @@ import { ReadPage, ReadResult } from '../domain/import.ts'
 import { ExportFormat, SummaryOptions } from '../domain/summary.ts'
 import { Passphrase, VaultWarning } from '../domain/vault.ts'
 import { command, query } from './define.ts'
+import { writtenSummary } from './exports.ts'
 import { SupportCsvOptions } from './support.ts'
 import { timelineWriting, timelineWritten } from './timeline.ts'
 
@@ -71,7 +72,7 @@ export const internalRequests = {
   /** Changes nothing in the vault: one that is open for reading only can be exported too. */
   'exports.writeTo': query(
     z.object({ dossierId: DossierId, options: SummaryOptions, formats: z.array(ExportFormat).min(1), path }),
-    z.object({ files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int() })) }),
+    writtenSummary,
     own,
   ),
   /** As `exports.writeTo`, for the support log. */

@@ -1,12 +1,35 @@
 import { z } from 'zod'
-import { LabelId, NoteId } from './ids.ts'
+import { LabelId, NoteId, PersonId } from './ids.ts'
 import { LabelColour } from './label.ts'
+import { line } from './text.ts'
 
 export const SummarySection = z.enum(['facts-of-the-case', 'documents', 'annotations', 'notes', 'chronology'])
 export type SummarySection = z.infer<typeof SummarySection>
 
 export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'md'])
 export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** How a person appears in an export: `pseudonym` under a made-up name, `withheld` not at all. */
+export const PersonDisplay = z.enum(['name', 'role', 'pseudonym', 'withheld'])
+export type PersonDisplay = z.infer<typeof PersonDisplay>
+
+/** Everybody of the vault appears as `all` says, but those of `each`. An empty pseudonym is made up. */
+export const PersonsShown = z.object({
+  all: PersonDisplay,
+  each: z.array(z.object({ personId: PersonId, show: PersonDisplay, pseudonym: line(100) })).max(50_000),
+})
+export type PersonsShown = z.infer<typeof PersonsShown>
+
+/** A form of a withheld name that was found in a finished file, or in its name. */
+export const NameLeak = z.object({
+  personId: PersonId,
+  file: z.string(),
+  where: z.enum(['name', 'content']),
+  found: z.string(),
+  /** The words around it. */
+  around: z.string(),
+})
+export type NameLeak = z.infer<typeof NameLeak>
 
 export const SummaryOptions = z.object({
   sections: z.array(SummarySection).min(1).max(5),
@@ -16,6 +39,8 @@ export const SummaryOptions = z.object({
   labels: z.array(LabelId.nullable()).max(1_000).nullable(),
   /** These notes only; null: all. */
   notes: z.array(NoteId).max(50_000).nullable(),
+  /** Absent: everybody by name. */
+  persons: PersonsShown.optional(),
 })
 export type SummaryOptions = z.infer<typeof SummaryOptions>
 

@@ -35,20 +35,6 @@ CREATE TABLE annotation (
         removed_at INTEGER
       ) STRICT;
 
-CREATE TABLE assertion (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
-        id TEXT NOT NULL UNIQUE,
-        statement_id TEXT NOT NULL REFERENCES statement(id) ON DELETE CASCADE,
-        topic_id TEXT,
-        text TEXT NOT NULL,
-        document_id TEXT REFERENCES document(id) ON DELETE SET NULL,
-        page INTEGER,
-        passage TEXT,                    -- JSON: Passage
-        stance TEXT NOT NULL,
-        created_at INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL
-      ) STRICT;
-
 CREATE TABLE audit (
         sequence INTEGER PRIMARY KEY AUTOINCREMENT,
         at INTEGER NOT NULL,
@@ -95,43 +81,6 @@ CREATE TABLE citation (
         updated_at INTEGER NOT NULL,
         removed_at INTEGER
       ) STRICT;
-
-CREATE TABLE contradiction (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
-        id TEXT NOT NULL UNIQUE,
-        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
-        matter TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        weight TEXT NOT NULL,
-        state TEXT NOT NULL,
-        left_side TEXT NOT NULL,         -- JSON: TestimonyRef
-        right_side TEXT NOT NULL,        -- JSON: TestimonyRef
-        explanation TEXT NOT NULL,
-        created_at INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL,
-        UNIQUE (dossier_id, matter)
-      ) STRICT;
-
-CREATE TABLE copy_comparison (
-        dossier_id TEXT PRIMARY KEY REFERENCES dossier(id) ON DELETE CASCADE,
-        texts INTEGER NOT NULL,
-        unread INTEGER NOT NULL,
-        digest TEXT NOT NULL,            -- of what was compared, to notice that it is not the same any more
-        finished_at INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE copy_match (
-        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
-        left_type TEXT NOT NULL,
-        left_id TEXT NOT NULL,
-        right_type TEXT NOT NULL,
-        right_id TEXT NOT NULL,
-        common INTEGER NOT NULL,
-        left_words INTEGER NOT NULL,
-        right_words INTEGER NOT NULL,
-        longest INTEGER NOT NULL,
-        PRIMARY KEY (dossier_id, left_id, right_id)
-      ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE custody_period (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -457,23 +406,6 @@ CREATE TABLE person_word (
         PRIMARY KEY (key, person_seq, name_at, word_at)
       ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE question (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
-        id TEXT NOT NULL UNIQUE,
-        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
-        position INTEGER NOT NULL,       -- in the plan, from 1
-        person_id TEXT REFERENCES person(id),
-        contradiction_id TEXT,
-        text TEXT NOT NULL,
-        aim TEXT NOT NULL,
-        sources TEXT NOT NULL,           -- JSON: TestimonyRef[]
-        documents TEXT NOT NULL,         -- JSON: DocumentId[]
-        asked INTEGER NOT NULL,
-        answer TEXT NOT NULL,
-        created_at INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL
-      ) STRICT;
-
 CREATE TABLE search_document (
         slot INTEGER PRIMARY KEY,        -- dossier number * 2^19 + document number
         document_id TEXT NOT NULL UNIQUE,
@@ -554,39 +486,6 @@ CREATE TABLE sentence_review (
         PRIMARY KEY (sentence_id, position)
       ) STRICT;
 
-CREATE TABLE statement (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
-        id TEXT NOT NULL UNIQUE,
-        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
-        person_id TEXT NOT NULL REFERENCES person(id),
-        occasion TEXT NOT NULL,
-        date TEXT,                       -- EDTF
-        time TEXT,
-        zone TEXT,
-        date_wording TEXT NOT NULL,
-        earliest REAL,                   -- of the date, UTC ms, for order alone
-        end_time TEXT,
-        place TEXT NOT NULL,
-        counsel TEXT NOT NULL,
-        recorded INTEGER,
-        document_id TEXT REFERENCES document(id) ON DELETE SET NULL,
-        first_page INTEGER,
-        last_page INTEGER,
-        conditions TEXT NOT NULL,
-        lineage TEXT NOT NULL,
-        lineage_note TEXT NOT NULL,
-        created_at INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL
-      ) STRICT;
-
-CREATE TABLE statement_person (
-        statement_id TEXT NOT NULL REFERENCES statement(id) ON DELETE CASCADE,
-        part TEXT NOT NULL CHECK (part IN ('other', 'taken-by', 'counsel', 'interpreter')),
-        position INTEGER NOT NULL,
-        person_id TEXT NOT NULL REFERENCES person(id),
-        PRIMARY KEY (statement_id, part, person_id)
-      ) STRICT, WITHOUT ROWID;
-
 CREATE TABLE statute_article (
         code TEXT NOT NULL,
         article TEXT NOT NULL,
@@ -633,12 +532,6 @@ CREATE INDEX admissibility_by_dossier ON admissibility(dossier_id, seq) WHERE re
 CREATE INDEX annotation_by_label ON annotation(label_id) WHERE removed_at IS NULL;
 
 CREATE INDEX annotation_by_page ON annotation(document_id, page, place, sequence) WHERE removed_at IS NULL;
-
-CREATE INDEX assertion_by_document ON assertion(document_id);
-
-CREATE INDEX assertion_by_statement ON assertion(statement_id);
-
-CREATE INDEX assertion_by_topic ON assertion(topic_id);
 
 CREATE INDEX charge_by_dossier ON charge(dossier_id);
 
@@ -722,10 +615,6 @@ CREATE INDEX person_photo_by_file ON person_photo(file_id);
 
 CREATE INDEX person_word_by_person ON person_word(person_seq);
 
-CREATE INDEX question_by_dossier ON question(dossier_id, position);
-
-CREATE INDEX question_by_person ON question(person_id);
-
 CREATE INDEX search_text_by_document ON search_text(document_id);
 
 CREATE INDEX search_text_by_dossier ON search_text(dossier_id);
@@ -735,14 +624,6 @@ CREATE INDEX sentence_by_document ON sentence(document_id);
 CREATE INDEX sentence_by_person ON sentence(person_id);
 
 CREATE INDEX sentence_review_by_document ON sentence_review(document_id);
-
-CREATE INDEX statement_by_document ON statement(document_id);
-
-CREATE INDEX statement_by_dossier ON statement(dossier_id, earliest);
-
-CREATE INDEX statement_by_person ON statement(person_id);
-
-CREATE INDEX statement_person_by_person ON statement_person(person_id);
 
 CREATE INDEX support_entry_by_dossier ON support_entry(dossier_id, date_earliest);
 

@@ -59,6 +59,7 @@ export function searchFakes(state: FakeState): Pick<FakeHandlers, Names> {
     }),
     'exports.write': ({ formats }) => ({
       files: formats.map((format) => ({ format, name: `summary.${format}`, size: 1 })),
+      leaks: [],
     }),
   }
 }

@@ -1,5 +1,5 @@
 import type { DossierId, LabelId, NoteId } from '#shared/domain/ids.ts'
-import type { ExportFormat, SummaryOptions, SummarySection } from '#shared/domain/summary.ts'
+import type { ExportFormat, PersonsShown, SummaryOptions, SummarySection } from '#shared/domain/summary.ts'
 
 export const SECTIONS: readonly SummarySection[] = [
   'facts-of-the-case',
@@ -18,7 +18,11 @@ export type Choice = {
   /** A null among the labels stands for annotations without one. */
   withoutLabels: readonly (LabelId | null)[]
   withoutNotes: readonly NoteId[]
+  persons: PersonsShown
 }
+
+/** Everybody by name. */
+export const BY_NAME: PersonsShown = { all: 'name', each: [] }
 
 export const firstChoice = (language: 'ru' | 'en'): Choice => ({
   sections: SECTIONS,
@@ -26,6 +30,7 @@ export const firstChoice = (language: 'ru' | 'en'): Choice => ({
   formats: ['pdf'],
   withoutLabels: [],
   withoutNotes: [],
+  persons: BY_NAME,
 })
 
 /** Kept while the window lives: a look at a document and back does not lose the choice. */
@@ -43,11 +48,12 @@ export function toOptions(
 ): SummaryOptions | null {
   if (choice.sections.length === 0) return null
   const every = [...labels.map(({ id }) => id), null]
-  const { withoutLabels, withoutNotes } = choice
+  const { withoutLabels, withoutNotes, persons } = choice
   return {
     sections: [...choice.sections],
     language: choice.language,
     labels: withoutLabels.length === 0 ? null : every.filter((id) => !withoutLabels.includes(id)),
     notes: withoutNotes.length === 0 ? null : notes.map(({ id }) => id).filter((id) => !withoutNotes.includes(id)),
+    persons: persons.all === 'name' && persons.each.length === 0 ? undefined : persons,
   }
 }

@@ -8,7 +8,8 @@ type Props = {
   title: string
   chosen: number
   of: number
-  chooseAll(on: boolean): void
+  /** Null where the entries are no choice of all or none. */
+  chooseAll: ((on: boolean) => void) | null
   children: ReactNode
 }
 
@@ -31,14 +32,16 @@ export function FoldedList({ title, chosen, of, chooseAll, children }: Props) {
       {open && (
         <div id={id} className={classes.list}>
           {children}
-          <div className={classes.both}>
-            <Button variant="subtle" size="compact-xs" disabled={chosen === of} onClick={() => chooseAll(true)}>
-              {t('chooseAll')}
-            </Button>
-            <Button variant="subtle" size="compact-xs" disabled={chosen === 0} onClick={() => chooseAll(false)}>
-              {t('chooseNone')}
-            </Button>
-          </div>
+          {chooseAll && (
+            <div className={classes.both}>
+              <Button variant="subtle" size="compact-xs" disabled={chosen === of} onClick={() => chooseAll(true)}>
+                {t('chooseAll')}
+              </Button>
+              <Button variant="subtle" size="compact-xs" disabled={chosen === 0} onClick={() => chooseAll(false)}>
+                {t('chooseNone')}
+              </Button>
+            </div>
+          )}
         </div>
       )}
     </div>

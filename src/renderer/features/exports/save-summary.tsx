@@ -3,10 +3,12 @@ import { IconFolder, IconFolderDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestInput, RequestOutput } from '#shared/contract/index.ts'
+import type { NameLeak } from '#shared/domain/summary.ts'
 import type { Place } from '#shared/domain/vault.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import { request } from '../../api/client.ts'
 import { ErrorMessage } from '../../ui/error-message.tsx'
+import { LeakList } from './leak-list.tsx'
 import classes from './save-summary.module.css'
 
 type Input = Omit<RequestInput<'exports.write'>, 'placeId'>
@@ -14,6 +16,7 @@ type State =
   | { is: 'ready' }
   | { is: 'writing' }
   | { is: 'written'; place: Place; files: RequestOutput<'exports.write'>['files'] }
+  | { is: 'leaked'; leaks: NameLeak[] }
   | { is: 'failed'; error: DeloError }
 
 const asDeloError = (error: unknown) => (error instanceof DeloError ? error : new DeloError('internal'))
@@ -28,8 +31,8 @@ export function SaveSummary({ input, reason }: { input: Input | null; reason: st
       const { place } = await request('app.pickFolder', {})
       if (!place) return
       setState({ is: 'writing' })
-      const { files } = await request('exports.write', { ...input, placeId: place.id })
-      setState({ is: 'written', place, files })
+      const { files, leaks } = await request('exports.write', { ...input, placeId: place.id })
+      setState(leaks.length > 0 ? { is: 'leaked', leaks } : { is: 'written', place, files })
     } catch (error) {
       setState({ is: 'failed', error: asDeloError(error) })
     }
@@ -51,6 +54,7 @@ export function SaveSummary({ input, reason }: { input: Input | null; reason: st
       {reason && <p className={classes.reason}>{reason}</p>}
       <div className={classes.result} aria-live="polite">
         {state.is === 'failed' && <ErrorMessage error={state.error} />}
+        {state.is === 'leaked' && <LeakList leaks={state.leaks} />}
         {state.is === 'written' && (
           <div className={classes.written}>
             <h2 className={classes.title}>{t('written.title', { count: state.files.length })}</h2>

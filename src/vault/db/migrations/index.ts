@@ -12,8 +12,6 @@ import custody from './0090-custody.ts'
 import hearings from './0100-hearings.ts'
 import facts from './0120-facts.ts'
 import support from './0140-support.ts'
-import statements from './0150-statements.ts'
-import contradictions from './0160-contradictions.ts'
 import admissibility from './0165-admissibility.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
@@ -34,6 +32,4 @@ export const migrations: readonly Migration[] = [
   facts,
   support,
   admissibility,
-  statements,
-  contradictions,
-].toSorted((a, b) => a.number - b.number)
+]

@@ -4,6 +4,8 @@ import type { Handlers, VaultContext } from '../../feature.ts'
 import { collectSources } from './collect.ts'
 import { exportBaseName, exportFileName } from './file-name.ts'
 import { writeReport } from './formats/formats.ts'
+import { findLeaks } from './names/leaks.ts'
+import { hiddenPersons } from './names/stand-ins.ts'
 import { buildSummary } from './report/build.ts'
 import { writeNewFiles } from './write-files.ts'
 
@@ -28,16 +30,21 @@ export const exportHandlers: Handlers<'exports.preview' | 'exports.writeTo'> = {
     buildSummary(collectSources(context.db, dossierId), options, today(context)),
 
   'exports.writeTo': async ({ dossierId, options, formats, path }, context) => {
-    const { report } = buildSummary(collectSources(context.db, dossierId), options, today(context))
+    const sources = collectSources(context.db, dossierId)
+    const { report } = buildSummary(sources, options, today(context))
     const wanted = [...new Set(formats)]
     const written: { format: ExportFormat; bytes: Uint8Array }[] = []
     for (const format of wanted) written.push({ format, bytes: await writeReport(report, format) })
-    note(context, dossierId)
-    const named = await writeNewFiles(path, (copy) => {
+    const files = (copy: number) => {
       const base = exportBaseName(report.title, report.language, report.date, copy)
       return written.map(({ format, bytes }) => ({ name: exportFileName(base, format), bytes }))
-    })
+    }
+    const leaks = findLeaks(files(1), hiddenPersons(sources, options.persons, options.language).persons)
+    if (leaks.length > 0) return { files: [], leaks }
+    note(context, dossierId)
+    const named = await writeNewFiles(path, files)
     return {
+      leaks,
       files: written.map(({ format, bytes }, index) => ({
         format,
         name: named[index]?.name ?? '',

@@ -7,6 +7,9 @@ import type {
   SummaryPreview,
   SummarySection,
 } from '#shared/domain/summary.ts'
+import { hideNames } from '../names/hide.ts'
+import { NameFinder } from '../names/name-finder.ts'
+import { hiddenPersons } from '../names/stand-ins.ts'
 import { stringsFor } from '../strings/strings.ts'
 import { annotationsSection, chosenAnnotations } from './annotations.ts'
 import { chronologySection, datedDocuments } from './chronology.ts'
@@ -59,13 +62,15 @@ export function buildSummary(sources: SummarySources, options: SummaryOptions, d
   const dated = datedDocuments(documents).length
   const only = (section: SummarySection, number: number) => (has(section) ? number : 0)
   const intro = cites ? [paragraph(italic(strings.howToReadCitations))] : []
-  const report = cleanReport({
+  const hidden = hiddenPersons(sources, options.persons, language)
+  const named = cleanReport({
     title: sources.dossier.title,
     language,
     date,
     subtitle: strings.subtitle(edtfWords(date, language)),
     blocks: [...intro, ...blocks],
   })
+  const report = hideNames(named, new NameFinder(hidden.persons), hidden.standIns)
   const contents: SummaryContents = {
     named: namedPersons(report, [...sources.people.values()]),
     included: {

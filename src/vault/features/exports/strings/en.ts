@@ -18,6 +18,7 @@ export const en: SummaryStrings = {
   howToReadCitations:
     'Citations name the volume and sheet of the case file; “verso” is the back of a sheet. Where the sheets are not known, they name the document’s title and the page of the file, and in brackets the number printed on the page itself.',
   quoted: (text) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`,
+  names: { person: (number) => `Person\u00a0${number}`, withheld: '[name withheld]' },
   sections: {
     facts: 'Facts of the case',
     documents: 'Documents',

@@ -18,6 +18,7 @@ export const ru: SummaryStrings = {
   howToReadCitations:
     'Ссылки указывают том и лист дела; «об.» — оборот листа. Если листы дела не известны, указаны название документа и страница файла, а в скобках — номер, напечатанный на самой странице.',
   quoted: (text) => `«${text.replaceAll('«', '„').replaceAll('»', '“')}»`,
+  names: { person: (number) => `Лицо\u00a0${number}`, withheld: '[имя не раскрывается]' },
   sections: {
     facts: 'Сведения о деле',
     documents: 'Документы',

@@ -17,6 +17,9 @@ export type SummaryStrings = {
   howToReadCitations: string
   quoted(text: string): string
 
+  /** In place of names that are not shown. */
+  names: { person(number: number): string; withheld: string }
+
   sections: {
     facts: string
     documents: string
