@@ -2,12 +2,28 @@ import type { PersonId } from '#shared/domain/ids.ts'
 import { foldWord } from '#shared/text/fold.ts'
 import { nameForms } from '#shared/text/name-forms.ts'
 import { eachWord } from '#shared/text/tokenize.ts'
+import { stringsFor } from '../strings/strings.ts'
 
 /** A person with every name and other form by which a text may call them. */
 export type NamedPerson = { id: PersonId; names: readonly string[] }
 
 /** Where a text names somebody: [start, end) in UTF-16 units. */
 export type NamePlace = { start: number; end: number; personId: PersonId }
+
+/** Said beside a name and no part of it. */
+const FORMS_OF_ADDRESS = [
+  'гражданин',
+  'гражданка',
+  'господин',
+  'госпожа',
+  'лицо',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sir',
+  'person',
+]
 
 type Phrase = { words: readonly string[]; personId: PersonId }
 type Word = { start: number; end: number; forms: readonly string[] }
@@ -19,6 +35,18 @@ const foldedWords = (text: string): Word[] => {
     words.push({ start, end, forms: sure || twin === null ? [word] : [word, twin] })
   })
   return words
+}
+
+const TITLES = new Set(
+  [...Object.values(stringsFor('ru').role), ...Object.values(stringsFor('en').role), ...FORMS_OF_ADDRESS].flatMap(
+    (role) => foldedWords(role).flatMap(({ forms }) => forms),
+  ),
+)
+
+/** "Свидетель «Тополь»" is given away by "Тополь", not by every witness; a name of nothing but such words stays whole. */
+function withoutTitles(name: string): string {
+  const telling = foldedWords(name).filter(({ forms }) => !forms.some((form) => TITLES.has(form)))
+  return telling.length === 0 ? name : telling.map(({ start, end }) => name.slice(start, end)).join(' ')
 }
 
 /** What may stand between the words of one name: spaces, a line's end, a hyphen, a full stop after a shortened word. */
@@ -33,7 +61,8 @@ export class NameFinder {
 
   constructor(persons: readonly NamedPerson[]) {
     for (const { id, names } of persons) {
-      const phrases = new Set(names.flatMap((name) => [name.toLowerCase(), ...nameForms(name)]))
+      const own = names.map(withoutTitles)
+      const phrases = new Set(own.flatMap((name) => [name.toLowerCase(), ...nameForms(name)]))
       for (const phrase of phrases) this.#add(foldedWords(phrase), id)
       const letters = [...phrases].flatMap((phrase) => foldedWords(phrase).flatMap(({ forms }) => forms))
       this.#initials.set(id, new Set(letters.map((form) => form.charAt(0))))

@@ -46,6 +46,14 @@ describe('a name', () => {
     (text) => expect(hide(text)).toBe(text),
   )
 
+  it('is not its bearer’s role', () => {
+    const poplar = new NameFinder([{ id: zoya, names: ['Засекреченный свидетель «Тополь»', 'Witness Poplar'] }])
+    const said = 'Свидетель «Тополем» назван; the witness Poplar; другой свидетель молчал'
+    expect(hideInText(said, poplar, standIns)).toBe(
+      'Свидетель «свидетель» назван; the witness свидетель; другой свидетель молчал',
+    )
+  })
+
   it('keeps the initials of others', () => {
     expect(hide('Небылицын Ж. Ж. Выдумкин')).toBe('обвиняемый Ж. Ж. Выдумкин')
   })
