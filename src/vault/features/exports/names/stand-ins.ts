@@ -38,7 +38,8 @@ export function hiddenPersons(
       const same = byRole.get(role) ?? []
       const name = stringsFor(language).role[role]
       const number = same.findIndex(([other]) => other === id) + 1
-      standIns.set(id, same.length > 1 ? `${name} ${number}` : name)
+      // Brackets tell the reader that these words are not the source's: "Библиотекаря [обвиняемый] обвиняют".
+      standIns.set(id, same.length > 1 ? `[${name} ${number}]` : `[${name}]`)
     } else standIns.set(id, words.withheld)
   }
   return { persons: hidden.map(([id, { name, aliases }]) => ({ id, names: [name, ...aliases] })), standIns }
