@@ -4,6 +4,7 @@ import { admissibilityHandlers } from './features/admissibility/handlers.ts'
 import { annotationHandlers } from './features/annotations/handlers.ts'
 import { chargeHandlers } from './features/charges/handlers.ts'
 import { custodyHandlers } from './features/custody/handlers.ts'
+import { deadlineHandlers } from './features/deadlines/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { dossierHandlers } from './features/dossiers/handlers.ts'
 import { exportHandlers } from './features/exports/handlers.ts'
@@ -13,6 +14,7 @@ import { importHandlers } from './features/imports/handlers.ts'
 import { issueHandlers } from './features/issues/handlers.ts'
 import { noteHandlers } from './features/notes/handlers.ts'
 import { personHandlers } from './features/persons/handlers.ts'
+import { ruleHandlers } from './features/rules/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
 import { inDocumentHandlers } from './features/search/in-document.ts'
 import { supportHandlers } from './features/support/handlers.ts'
@@ -34,6 +36,8 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   admissibilityHandlers,
   exportHandlers,
   hearingHandlers,
+  deadlineHandlers,
+  ruleHandlers,
   supportHandlers,
   inDocumentHandlers,
   issueHandlers,

@@ -37,7 +37,7 @@ const STALE: Record<ChangedTopic, string[]> = {
   charges: ['charges.', 'custody.', 'timeline.', 'exports.'],
   custody: ['custody.', 'dossiers.', 'timeline.', 'exports.'],
   hearings: ['hearings.', 'dossiers.', 'timeline.', 'exports.'],
-  deadlines: ['deadlines.', 'dossiers.', 'timeline.', 'exports.'],
+  deadlines: ['deadlines.', 'rules.', 'dossiers.', 'timeline.', 'exports.'],
   facts: ['facts.', 'issues.', 'testimony.', 'timeline.', 'exports.'],
   statements: ['statements.', 'testimony.', 'timeline.', 'exports.'],
   support: ['support.', 'exports.'],

@@ -4,6 +4,7 @@ import { annotationRequests } from './annotations.ts'
 import { appRequests } from './app.ts'
 import { chargeRequests } from './charges.ts'
 import { custodyRequests } from './custody.ts'
+import { deadlineRequests } from './deadlines.ts'
 import type { RequestDefinition } from './define.ts'
 import { documentRequests } from './documents.ts'
 import { dossierRequests } from './dossiers.ts'
@@ -15,6 +16,7 @@ import { internalRequests } from './internal.ts'
 import { issueRequests } from './issues.ts'
 import { noteRequests } from './notes.ts'
 import { personRequests } from './persons.ts'
+import { ruleRequests } from './rules.ts'
 import { searchRequests } from './search.ts'
 import { supportRequests } from './support.ts'
 import { timelineRequests } from './timeline.ts'
@@ -48,6 +50,8 @@ export const contract = merge(
   issueRequests,
   factRequests,
   hearingRequests,
+  deadlineRequests,
+  ruleRequests,
   supportRequests,
   admissibilityRequests,
   timelineRequests,

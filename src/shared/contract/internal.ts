@@ -3,8 +3,10 @@ import { DocumentId, DossierId, ImportItemId } from '../domain/ids.ts'
 import { ReadPage, ReadResult } from '../domain/import.ts'
 import { ExportFormat, SummaryOptions } from '../domain/summary.ts'
 import { Passphrase, VaultWarning } from '../domain/vault.ts'
+import { DeadlineSheetOptions } from './deadlines.ts'
 import { command, query } from './define.ts'
 import { writtenSummary } from './exports.ts'
+import { RuleFileId } from './rules.ts'
 import { SupportCsvOptions } from './support.ts'
 import { timelineWriting, timelineWritten } from './timeline.ts'
 
@@ -75,6 +77,13 @@ export const internalRequests = {
     writtenSummary,
     own,
   ),
+  /** As `exports.writeTo`, for the sheet of deadlines and for rule files. */
+  'deadlines.writeSheetTo': query(
+    DeadlineSheetOptions.extend({ path }),
+    z.object({ files: z.array(z.object({ name: z.string(), size: z.int() })) }),
+    own,
+  ),
+  'rules.writeTo': query(z.object({ id: RuleFileId, path }), z.object({ name: z.string() }), own),
   /** As `exports.writeTo`, for the support log. */
   'support.writeCsvTo': query(
     SupportCsvOptions.extend({ path }),
