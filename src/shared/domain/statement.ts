@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Stance } from './fact.ts'
 import { AssertionId, DocumentId, DossierId, IssueId, PersonId, StatementId } from './ids.ts'
 import { ClockTime, Moment } from './moment.ts'
 import { Passage } from './passage.ts'
@@ -33,6 +34,17 @@ export const StatementConditions = z.object({
   note: paragraph(10_000),
 })
 export type StatementConditions = z.infer<typeof StatementConditions>
+export const NO_CONDITIONS: StatementConditions = {
+  hoursHeldBefore: null,
+  night: false,
+  injuries: '',
+  threats: '',
+  tortureAlleged: false,
+  complaint: '',
+  note: '',
+}
+
+const Pages = z.tuple([z.int().min(0).max(1_000_000), z.int().min(0).max(1_000_000)])
 
 export const StatementFields = z.object({
   personId: PersonId,
@@ -49,7 +61,7 @@ export const StatementFields = z.object({
   recorded: z.boolean().nullable(),
   documentId: DocumentId.nullable(),
   /** First and last page of the document, from 0. */
-  pages: z.tuple([z.int().min(0), z.int().min(0)]).nullable(),
+  pages: Pages.refine(([first, last]) => first <= last, 'last page before the first').nullable(),
   conditions: StatementConditions,
   lineage: Lineage,
   lineageNote: paragraph(10_000),
@@ -70,8 +82,11 @@ export const AssertionFields = z.object({
   /** Topics are issues: one tree. */
   topicId: IssueId.nullable(),
   text: title(5_000),
-  /** Null when typed without its place. */
+  /** Where it stands; both null when it was typed without its place. */
+  documentId: DocumentId.nullable(),
   passage: Passage.nullable(),
+  /** What it does to the claim that its topic makes. */
+  stance: Stance,
 })
 export type AssertionFields = z.infer<typeof AssertionFields>
 

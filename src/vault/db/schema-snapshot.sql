@@ -35,6 +35,20 @@ CREATE TABLE annotation (
         removed_at INTEGER
       ) STRICT;
 
+CREATE TABLE assertion (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        statement_id TEXT NOT NULL REFERENCES statement(id) ON DELETE CASCADE,
+        topic_id TEXT,
+        text TEXT NOT NULL,
+        document_id TEXT REFERENCES document(id) ON DELETE SET NULL,
+        page INTEGER,
+        passage TEXT,                    -- JSON: Passage
+        stance TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
 CREATE TABLE audit (
         sequence INTEGER PRIMARY KEY AUTOINCREMENT,
         at INTEGER NOT NULL,
@@ -82,6 +96,43 @@ CREATE TABLE citation (
         removed_at INTEGER
       ) STRICT;
 
+CREATE TABLE contradiction (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        matter TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        weight TEXT NOT NULL,
+        state TEXT NOT NULL,
+        left_side TEXT NOT NULL,         -- JSON: TestimonyRef
+        right_side TEXT NOT NULL,        -- JSON: TestimonyRef
+        explanation TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL,
+        UNIQUE (dossier_id, matter)
+      ) STRICT;
+
+CREATE TABLE copy_comparison (
+        dossier_id TEXT PRIMARY KEY REFERENCES dossier(id) ON DELETE CASCADE,
+        texts INTEGER NOT NULL,
+        unread INTEGER NOT NULL,
+        digest TEXT NOT NULL,            -- of what was compared, to notice that it is not the same any more
+        finished_at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy_match (
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        left_type TEXT NOT NULL,
+        left_id TEXT NOT NULL,
+        right_type TEXT NOT NULL,
+        right_id TEXT NOT NULL,
+        common INTEGER NOT NULL,
+        left_words INTEGER NOT NULL,
+        right_words INTEGER NOT NULL,
+        longest INTEGER NOT NULL,
+        PRIMARY KEY (dossier_id, left_id, right_id)
+      ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE custody_period (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -96,26 +147,6 @@ CREATE TABLE custody_period (
         letters_address TEXT NOT NULL,
         whereabouts_unknown INTEGER NOT NULL CHECK (whereabouts_unknown IN (0, 1)),
         ruling_id TEXT REFERENCES document(id) ON DELETE SET NULL,
-        note TEXT NOT NULL,
-        created_at INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL
-      ) STRICT;
-
-CREATE TABLE deadline (
-        seq INTEGER PRIMARY KEY AUTOINCREMENT,
-        id TEXT NOT NULL UNIQUE,
-        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
-        title TEXT NOT NULL,
-        due TEXT NOT NULL,               -- YYYY-MM-DD: sorts as text
-        due_time TEXT,                   -- HH:MM, for terms of hours
-        zone TEXT,
-        basis TEXT,                      -- JSON: DeadlineBasis; null: set by hand
-        override_reason TEXT NOT NULL,
-        state TEXT NOT NULL,
-        person_id TEXT REFERENCES person(id),
-        hearing_id TEXT,
-        charge_id TEXT,
-        document_id TEXT,
         note TEXT NOT NULL,
         created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL
@@ -426,10 +457,20 @@ CREATE TABLE person_word (
         PRIMARY KEY (key, person_seq, name_at, word_at)
       ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE rule_file (
+CREATE TABLE question (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
-        id TEXT NOT NULL UNIQUE,         -- rules/<id of the set> or calendar/<id of the calendar>
-        text TEXT NOT NULL,              -- as the user wrote it
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,       -- in the plan, from 1
+        person_id TEXT REFERENCES person(id),
+        contradiction_id TEXT,
+        text TEXT NOT NULL,
+        aim TEXT NOT NULL,
+        sources TEXT NOT NULL,           -- JSON: TestimonyRef[]
+        documents TEXT NOT NULL,         -- JSON: DocumentId[]
+        asked INTEGER NOT NULL,
+        answer TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL
       ) STRICT;
 
@@ -513,6 +554,39 @@ CREATE TABLE sentence_review (
         PRIMARY KEY (sentence_id, position)
       ) STRICT;
 
+CREATE TABLE statement (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        person_id TEXT NOT NULL REFERENCES person(id),
+        occasion TEXT NOT NULL,
+        date TEXT,                       -- EDTF
+        time TEXT,
+        zone TEXT,
+        date_wording TEXT NOT NULL,
+        earliest REAL,                   -- of the date, UTC ms, for order alone
+        end_time TEXT,
+        place TEXT NOT NULL,
+        counsel TEXT NOT NULL,
+        recorded INTEGER,
+        document_id TEXT REFERENCES document(id) ON DELETE SET NULL,
+        first_page INTEGER,
+        last_page INTEGER,
+        conditions TEXT NOT NULL,
+        lineage TEXT NOT NULL,
+        lineage_note TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
+CREATE TABLE statement_person (
+        statement_id TEXT NOT NULL REFERENCES statement(id) ON DELETE CASCADE,
+        part TEXT NOT NULL CHECK (part IN ('other', 'taken-by', 'counsel', 'interpreter')),
+        position INTEGER NOT NULL,
+        person_id TEXT NOT NULL REFERENCES person(id),
+        PRIMARY KEY (statement_id, part, person_id)
+      ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE statute_article (
         code TEXT NOT NULL,
         article TEXT NOT NULL,
@@ -560,6 +634,12 @@ CREATE INDEX annotation_by_label ON annotation(label_id) WHERE removed_at IS NUL
 
 CREATE INDEX annotation_by_page ON annotation(document_id, page, place, sequence) WHERE removed_at IS NULL;
 
+CREATE INDEX assertion_by_document ON assertion(document_id);
+
+CREATE INDEX assertion_by_statement ON assertion(statement_id);
+
+CREATE INDEX assertion_by_topic ON assertion(topic_id);
+
 CREATE INDEX charge_by_dossier ON charge(dossier_id);
 
 CREATE INDEX charge_by_person ON charge(person_id);
@@ -577,12 +657,6 @@ CREATE INDEX custody_period_by_dossier ON custody_period(dossier_id);
 CREATE INDEX custody_period_by_person ON custody_period(person_id);
 
 CREATE INDEX custody_period_by_ruling ON custody_period(ruling_id);
-
-CREATE INDEX deadline_by_dossier ON deadline(dossier_id, due);
-
-CREATE INDEX deadline_by_person ON deadline(person_id);
-
-CREATE INDEX deadline_open ON deadline(state, due);
 
 CREATE INDEX document_by_dossier ON document(dossier_id, trashed_at, page_count);
 
@@ -648,6 +722,10 @@ CREATE INDEX person_photo_by_file ON person_photo(file_id);
 
 CREATE INDEX person_word_by_person ON person_word(person_seq);
 
+CREATE INDEX question_by_dossier ON question(dossier_id, position);
+
+CREATE INDEX question_by_person ON question(person_id);
+
 CREATE INDEX search_text_by_document ON search_text(document_id);
 
 CREATE INDEX search_text_by_dossier ON search_text(dossier_id);
@@ -657,6 +735,14 @@ CREATE INDEX sentence_by_document ON sentence(document_id);
 CREATE INDEX sentence_by_person ON sentence(person_id);
 
 CREATE INDEX sentence_review_by_document ON sentence_review(document_id);
+
+CREATE INDEX statement_by_document ON statement(document_id);
+
+CREATE INDEX statement_by_dossier ON statement(dossier_id, earliest);
+
+CREATE INDEX statement_by_person ON statement(person_id);
+
+CREATE INDEX statement_person_by_person ON statement_person(person_id);
 
 CREATE INDEX support_entry_by_dossier ON support_entry(dossier_id, date_earliest);
 
