@@ -3,8 +3,9 @@ import type { Handlers } from './feature.ts'
 import { admissibilityHandlers } from './features/admissibility/handlers.ts'
 import { annotationHandlers } from './features/annotations/handlers.ts'
 import { chargeHandlers } from './features/charges/handlers.ts'
-import { custodyHandlers } from './features/custody/handlers.ts'
 import { contradictionHandlers } from './features/contradictions/handlers.ts'
+import { custodyHandlers } from './features/custody/handlers.ts'
+import { deadlineHandlers } from './features/deadlines/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { dossierHandlers } from './features/dossiers/handlers.ts'
 import { exportHandlers } from './features/exports/handlers.ts'
@@ -14,11 +15,12 @@ import { importHandlers } from './features/imports/handlers.ts'
 import { issueHandlers } from './features/issues/handlers.ts'
 import { noteHandlers } from './features/notes/handlers.ts'
 import { personHandlers } from './features/persons/handlers.ts'
+import { ruleHandlers } from './features/rules/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
 import { inDocumentHandlers } from './features/search/in-document.ts'
+import { statementHandlers } from './features/statements/handlers.ts'
 import { supportHandlers } from './features/support/handlers.ts'
 import { timelineHandlers } from './features/timeline/handlers.ts'
-import { statementHandlers } from './features/statements/handlers.ts'
 import { vaultHandlers } from './features/vault/handlers.ts'
 
 /** Every request that needs an open vault, by name. One line a feature. */
@@ -36,6 +38,8 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   admissibilityHandlers,
   exportHandlers,
   hearingHandlers,
+  deadlineHandlers,
+  ruleHandlers,
   supportHandlers,
   inDocumentHandlers,
   issueHandlers,

@@ -3,8 +3,9 @@ import { admissibilityRequests } from './admissibility.ts'
 import { annotationRequests } from './annotations.ts'
 import { appRequests } from './app.ts'
 import { chargeRequests } from './charges.ts'
-import { custodyRequests } from './custody.ts'
 import { contradictionRequests } from './contradictions.ts'
+import { custodyRequests } from './custody.ts'
+import { deadlineRequests } from './deadlines.ts'
 import type { RequestDefinition } from './define.ts'
 import { documentRequests } from './documents.ts'
 import { dossierRequests } from './dossiers.ts'
@@ -16,10 +17,11 @@ import { internalRequests } from './internal.ts'
 import { issueRequests } from './issues.ts'
 import { noteRequests } from './notes.ts'
 import { personRequests } from './persons.ts'
+import { ruleRequests } from './rules.ts'
 import { searchRequests } from './search.ts'
+import { statementRequests } from './statements.ts'
 import { supportRequests } from './support.ts'
 import { timelineRequests } from './timeline.ts'
-import { statementRequests } from './statements.ts'
 import { vaultRequests } from './vault.ts'
 
 function merge<T extends Record<string, RequestDefinition>[]>(...features: T): UnionToIntersection<T[number]> {
@@ -50,6 +52,8 @@ export const contract = merge(
   issueRequests,
   factRequests,
   hearingRequests,
+  deadlineRequests,
+  ruleRequests,
   supportRequests,
   admissibilityRequests,
   timelineRequests,

@@ -152,6 +152,26 @@ CREATE TABLE custody_period (
         updated_at INTEGER NOT NULL
       ) STRICT;
 
+CREATE TABLE deadline (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        title TEXT NOT NULL,
+        due TEXT NOT NULL,               -- YYYY-MM-DD: sorts as text
+        due_time TEXT,                   -- HH:MM, for terms of hours
+        zone TEXT,
+        basis TEXT,                      -- JSON: DeadlineBasis; null: set by hand
+        override_reason TEXT NOT NULL,
+        state TEXT NOT NULL,
+        person_id TEXT REFERENCES person(id),
+        hearing_id TEXT,
+        charge_id TEXT,
+        document_id TEXT,
+        note TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
 CREATE TABLE document (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -474,6 +494,13 @@ CREATE TABLE question (
         updated_at INTEGER NOT NULL
       ) STRICT;
 
+CREATE TABLE rule_file (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,         -- rules/<id of the set> or calendar/<id of the calendar>
+        text TEXT NOT NULL,              -- as the user wrote it
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
 CREATE TABLE search_document (
         slot INTEGER PRIMARY KEY,        -- dossier number * 2^19 + document number
         document_id TEXT NOT NULL UNIQUE,
@@ -657,6 +684,12 @@ CREATE INDEX custody_period_by_dossier ON custody_period(dossier_id);
 CREATE INDEX custody_period_by_person ON custody_period(person_id);
 
 CREATE INDEX custody_period_by_ruling ON custody_period(ruling_id);
+
+CREATE INDEX deadline_by_dossier ON deadline(dossier_id, due);
+
+CREATE INDEX deadline_by_person ON deadline(person_id);
+
+CREATE INDEX deadline_open ON deadline(state, due);
 
 CREATE INDEX document_by_dossier ON document(dossier_id, trashed_at, page_count);
 

@@ -10,6 +10,7 @@ import personCards from './0070-person-cards.ts'
 import charges from './0080-charges.ts'
 import custody from './0090-custody.ts'
 import hearings from './0100-hearings.ts'
+import deadlines from './0110-deadlines.ts'
 import facts from './0120-facts.ts'
 import support from './0140-support.ts'
 import statements from './0150-statements.ts'
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   charges,
   custody,
   hearings,
+  deadlines,
   facts,
   support,
   admissibility,
