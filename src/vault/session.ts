@@ -9,6 +9,7 @@ import { closeFiles } from './features/documents/bytes.ts'
 import { abandonUnseenPages, stopSweeping } from './features/documents/leftovers.ts'
 import { forgetRemovedFacts } from './features/facts/forget.ts'
 import { closeImports } from './features/imports/queues.ts'
+import { forgetRemovedPersons } from './features/persons/photos.ts'
 import { refreshWords } from './features/persons/words.ts'
 import type { EventListener } from './lifecycle/context.ts'
 import { beginCreation, type CreateOptions } from './lifecycle/create.ts'
@@ -71,6 +72,7 @@ function sessionOf(vault: OpenedVault): VaultSession {
     abandonUnseenPages(context)
     forgetRemovedAnnotations(context)
     forgetRemovedFacts(context)
+    forgetRemovedPersons(context)
     refreshWords(context)
   }
   let closed = false

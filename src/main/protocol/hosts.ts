@@ -1,6 +1,7 @@
 import { BLANK_POLICY, COMMON_HEADERS, READER_POLICY, windowPolicy } from '../security/headers.ts'
 import { assets, refuse } from './assets.ts'
 import { BLANK_URL, READER_ORIGIN, WINDOW_ORIGIN } from './origins.ts'
+import { answerPhoto } from './photo.ts'
 import { answerFile } from './stored-file.ts'
 import { answerUpload } from './upload.ts'
 import type { AskVault } from './vault-door.ts'
@@ -21,7 +22,7 @@ const calmly =
 const isGet = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
 const hostOf = (url: URL) => `${url.protocol}//${url.host}`
 
-/** The window's session: its pages, the documents' bytes, the uploads, and the blank page. */
+/** The window's session: its pages, the documents' bytes, the uploads, the photos, and the blank page. */
 export function windowHost(folder: string, ask: AskVault): Handler {
   const page = assets(folder, 'index.html', windowPolicy)
   return calmly(async (request, url) => {
@@ -29,6 +30,7 @@ export function windowHost(folder: string, ask: AskVault): Handler {
     if (hostOf(url) !== WINDOW_ORIGIN) return refuse(404)
     const [, top, id, ...rest] = url.pathname.split('/')
     if (top === 'files' && id && rest.length === 0) return answerFile(ask, id, request)
+    if (top === 'photos' && id && rest.length === 0) return answerPhoto(ask, id, request)
     if (top === 'uploads' && id && rest.length === 0) return answerUpload(ask, id, request)
     return isGet(request) && url.pathname !== '/reader.html' ? page(url.pathname) : refuse(405)
   })

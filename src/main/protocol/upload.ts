@@ -2,6 +2,7 @@ import { ImportItemId } from '#shared/domain/ids.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import { COMMON_HEADERS } from '../security/headers.ts'
 import { refuse } from './assets.ts'
+import { bodyUpTo } from './body.ts'
 import type { AskVault } from './vault-door.ts'
 
 /** One chunk of an upload. */
@@ -23,16 +24,4 @@ export async function answerUpload(ask: AskVault, id: string, request: Request):
     const status = error.code === 'vault-locked' ? 423 : error.code === 'disk-full' ? 507 : 409
     return Response.json({ code: error.code }, { status, headers: COMMON_HEADERS })
   }
-}
-
-/** The body, or null as soon as it turns out longer than `most`. */
-async function bodyUpTo(request: Request, most: number): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of request.body ?? []) {
-    size += piece.length
-    if (size > most) return null
-    pieces.push(piece)
-  }
-  return pieces.length === 1 && pieces[0] ? pieces[0] : Buffer.concat(pieces)
 }

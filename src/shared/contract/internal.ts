@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DocumentId, DossierId, ImportItemId } from '../domain/ids.ts'
+import { DocumentId, DossierId, ImportItemId, PersonId, PersonPhotoId } from '../domain/ids.ts'
 import { ReadPage, ReadResult } from '../domain/import.ts'
 import { ExportFormat, SummaryOptions } from '../domain/summary.ts'
 import { Passphrase, VaultWarning } from '../domain/vault.ts'
@@ -54,6 +54,14 @@ export const internalRequests = {
   'files.read': query(
     z.object({ documentId: DocumentId, start: z.int().min(0), end: z.int().min(0) }),
     z.object({ bytes: Bytes }),
+    own,
+  ),
+  /** A photo of a person, at most 2 MiB, and what its first bytes say it is. */
+  'persons.photo': query(z.object({ photoId: PersonPhotoId }), z.object({ bytes: Bytes, mediaType: z.string() }), own),
+  /** Stores a JPEG, PNG or WebP and makes it the person's photo. */
+  'persons.addPhoto': command(
+    z.object({ personId: PersonId, bytes: Bytes }),
+    z.object({ photoId: PersonPhotoId }),
     own,
   ),
   /** The next bytes of an upload; `offset` must be where the last chunk ended. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EdtfDate } from './edtf.ts'
-import { DossierId, ParticipationId, PersonId, PersonPhotoId } from './ids.ts'
+import { DossierId, ParticipationId, PersonId, PersonMergeId, PersonPhotoId } from './ids.ts'
 import { instant, languageTag, line, paragraph, title } from './text.ts'
 
 /** The part a person plays in a dossier (domain.md, "Role"). */
@@ -76,6 +76,9 @@ export const NewPerson = z.object({
 })
 export type NewPerson = z.infer<typeof NewPerson>
 
+/** A photo as it is stored: made smaller in the window. */
+export const MOST_PHOTO_BYTES = 2 * 1024 * 1024
+
 /** What is absent stays. `names` counts where it is given; else `name` renames the shown one, `aliases` replaces the others. */
 export const PersonPatch = NewPerson.partial()
 export type PersonPatch = z.infer<typeof PersonPatch>
@@ -109,3 +112,44 @@ export const PersonHit = z.object({
   matched: z.string().nullable(),
 })
 export type PersonHit = z.infer<typeof PersonHit>
+
+/** What kind of record names a person; `other` is what no list below knows. */
+export const PersonUse = z.enum([
+  'charges',
+  'custody',
+  'hearings',
+  'deadlines',
+  'facts',
+  'statements',
+  'support',
+  'other',
+])
+export type PersonUse = z.infer<typeof PersonUse>
+
+/** Why two cards may be of one person, the surest reason first. */
+export const Likeness = z.enum(['same-name', 'other-spelling', 'initials', 'surname-and-birth'])
+export type Likeness = z.infer<typeof Likeness>
+
+export const LikelyDouble = z.object({
+  one: PersonId,
+  other: PersonId,
+  why: Likeness,
+  /** What the birth dates say; contradicting ones are no likely doubles at all. */
+  birth: z.enum(['same', 'unknown']),
+})
+export type LikelyDouble = z.infer<typeof LikelyDouble>
+
+/** What the person who stays is to be after a merge: chosen field by field. */
+export const MergedFields = PersonFields.extend({ photoId: PersonPhotoId.nullable() })
+export type MergedFields = z.infer<typeof MergedFields>
+
+/** A merge that can be taken back. */
+export const PersonMerge = z.object({
+  id: PersonMergeId,
+  fromId: PersonId,
+  intoId: PersonId,
+  /** The name of the one who was merged. */
+  name: z.string(),
+  mergedAt: instant,
+})
+export type PersonMerge = z.infer<typeof PersonMerge>

@@ -39,6 +39,8 @@ const SENTENCES = {
     'The stored file of this document is damaged. Everything else is untouched. Restore it from a backup.',
   'not-found': 'This is no longer there. Somebody may have removed it.',
   'in-use': 'Something else still refers to this, so it was not deleted. Nothing was changed. Take it out there first.',
+  'merge-clash':
+    'Both persons have a record of which there can be only one, so they were not merged. Nothing was changed. Remove one of the two records first.',
   conflict: 'This was changed somewhere else in the meantime. Your text is kept; look at both versions and save again.',
   'circular-tree':
     'An issue cannot lie under itself or under an issue of its own. Nothing was changed. Choose another place.',

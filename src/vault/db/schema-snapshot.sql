@@ -453,6 +453,12 @@ CREATE TABLE person (
         updated_at INTEGER NOT NULL
       , names TEXT NOT NULL DEFAULT '[]', birth TEXT, contacts TEXT NOT NULL DEFAULT '[]', photo_id TEXT REFERENCES person_photo(id)) STRICT;
 
+CREATE TABLE person_apart (
+        one_id TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+        other_id TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+        PRIMARY KEY (one_id, other_id)
+      ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person_merge (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -746,6 +752,8 @@ CREATE INDEX note_link_by_target ON note_link(kind, target_id);
 CREATE INDEX note_sheet_by_place ON note_sheet(series, volume, side);
 
 CREATE INDEX participation_by_dossier ON participation(dossier_id);
+
+CREATE INDEX person_apart_by_other ON person_apart(other_id);
 
 CREATE INDEX person_by_photo ON person(photo_id) WHERE photo_id IS NOT NULL;
 

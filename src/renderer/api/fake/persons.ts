@@ -22,7 +22,7 @@ function named(before: Person, patch: PersonPatch): Person {
   return { ...before, ...given, names, name: names[0]?.text ?? '', aliases: names.slice(1).map(({ text }) => text) }
 }
 
-export function personFakes(state: FakeState): Pick<FakeHandlers, Extract<keyof FakeHandlers, `persons.${string}`>> {
+export function personFakes(state: FakeState): Partial<FakeHandlers> {
   const save = (person: Person) => {
     state.changed('persons')
     return put(state.persons, person)
@@ -50,6 +50,9 @@ export function personFakes(state: FakeState): Pick<FakeHandlers, Extract<keyof 
       state.changed('persons')
       return {}
     },
+    'persons.doubles': () => ({ doubles: [], more: false }),
+    'persons.keepApart': () => ({}),
+    'persons.merges': () => ({ merges: [] }),
     'persons.restore': (person) => save(person),
     'persons.participate': ({ personId, dossierId, roles, remove }) => {
       const person = found(state.persons, personId)

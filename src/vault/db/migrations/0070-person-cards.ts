@@ -46,6 +46,14 @@ export default {
         record TEXT NOT NULL             -- JSON: MergeRecord
       ) STRICT;
       CREATE INDEX person_merge_by_into ON person_merge(into_id);
+
+      -- Two who were looked at and are not the same, the lesser id first.
+      CREATE TABLE person_apart (
+        one_id TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+        other_id TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+        PRIMARY KEY (one_id, other_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX person_apart_by_other ON person_apart(other_id);
     `)
     const rows = db.prepare<[], { id: string; name: string; aliases: string }>('SELECT id, name, aliases FROM person')
     const write = db.prepare('UPDATE person SET names = ? WHERE id = ?')

@@ -29,8 +29,12 @@ export function describeBytes(db: ReadableDB, id: DocumentId): Described {
 /** Bytes [start, end) of a document, clamped. Throws `not-found`, `file-missing`, `file-damaged`. */
 export function readBytes(context: VaultContext, id: DocumentId, start: number, end: number): Uint8Array {
   const { fileId } = describeBytes(context.db, id)
-  return openFile(context, fileId).read(start, Math.min(end, start + MOST_BYTES))
+  return readStored(context, fileId, start, end)
 }
+
+/** Bytes [start, end) of a stored file, clamped. Throws `file-missing`, `file-damaged`. */
+export const readStored = (context: VaultContext, id: FileId, start: number, end: number): Uint8Array =>
+  openFile(context, id).read(start, Math.min(end, start + MOST_BYTES))
 
 function openFile(context: VaultContext, id: FileId): FileReader {
   const files = openFiles.get(context) ?? new Map<FileId, FileReader>()

@@ -1,6 +1,10 @@
-import { newId, PersonId } from '#shared/domain/ids.ts'
+import { ChangedTopic } from '#shared/contract/events.ts'
+import { newId, PersonId, PersonMergeId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
+import { keepApart, likelyDoubles } from './doubles.ts'
 import { findPersons } from './find.ts'
+import { mergePersons, mergesInto, partPersons } from './merge.ts'
+import { addPhoto, photoBytes, setPhoto } from './photos.ts'
 import {
   erasePerson,
   insertPerson,
@@ -13,6 +17,8 @@ import {
 } from './queries.ts'
 
 const TOPICS = ['persons'] as const
+/** Whatever may name a person. */
+const ANYWHERE = ChangedTopic.options.filter((topic) => topic !== 'slots' && topic !== 'settings')
 
 export const personHandlers: Handlers<
   | 'persons.list'
@@ -23,6 +29,14 @@ export const personHandlers: Handlers<
   | 'persons.erase'
   | 'persons.restore'
   | 'persons.participate'
+  | 'persons.setPhoto'
+  | 'persons.photo'
+  | 'persons.addPhoto'
+  | 'persons.doubles'
+  | 'persons.keepApart'
+  | 'persons.merge'
+  | 'persons.part'
+  | 'persons.merges'
 > = {
   'persons.list': ({ dossierId }, context) => ({ persons: listPersons(context.db, dossierId) }),
   'persons.get': ({ id }, context) => personById(context.db, id),
@@ -56,4 +70,39 @@ export const personHandlers: Handlers<
       removeParticipation(db, personId, dossierId)
       return { participation: null }
     }),
+
+  'persons.setPhoto': ({ id, photoId }, context) =>
+    context.write({ action: 'person.setPhoto', subject: id }, TOPICS, (db) => {
+      setPhoto(db, id, photoId)
+      return personById(db, id)
+    }),
+
+  'persons.photo': ({ photoId }, context) => photoBytes(context, photoId),
+
+  'persons.addPhoto': ({ personId, bytes }, context) => ({ photoId: addPhoto(context, personId, bytes) }),
+
+  'persons.doubles': ({ dossierId }, context) => likelyDoubles(context.db, dossierId),
+
+  'persons.keepApart': ({ one, other, apart }, context) =>
+    context.write({ action: apart ? 'person.keepApart' : 'person.letMeet', subject: one }, TOPICS, (db) => {
+      personById(db, one)
+      personById(db, other)
+      keepApart(db, one, other, apart)
+      return {}
+    }),
+
+  'persons.merge'({ fromId, intoId, fields }, context) {
+    const id = newId(PersonMergeId)
+    return context.write({ action: 'person.merge', subject: intoId }, ANYWHERE, (db) => {
+      const merge = mergePersons(db, { id, fromId, intoId, fields, now: context.now() })
+      return { person: personById(db, intoId), merge }
+    })
+  },
+
+  'persons.part': ({ mergeId }, context) =>
+    context.write({ action: 'person.part', subject: mergeId }, ANYWHERE, (db) =>
+      partPersons(db, mergeId, context.now()),
+    ),
+
+  'persons.merges': ({ personId }, context) => ({ merges: mergesInto(context.db, personId) }),
 }

@@ -4,6 +4,8 @@ import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { indexTitle, unindexTitle } from '../search/index-writer.ts'
 import { newFields, patchedFields } from './names.ts'
+import { setPhoto } from './photos.ts'
+import { usesOf } from './references.ts'
 import { PARTICIPATION, PERSON, toParticipation, toPerson, toPersonRow } from './rows.ts'
 import { writeWords } from './words.ts'
 
@@ -43,11 +45,11 @@ const columnsOf = ({ names, birth, contacts, note }: PersonFields) => ({
 })
 
 /** What a person is found by, in the transaction that writes the card. */
-function indexPerson(db: WritableDB, id: PersonId, { names }: PersonFields): void {
-  const seq = db.prepare<[string], number>('SELECT seq FROM person WHERE id = ?').pluck().get(id)
-  if (seq !== undefined) writeWords(db, seq, names)
-  const [name = '', ...others] = names.map(({ text }) => text)
-  indexTitle(db, { type: 'person', id }, name, others)
+export function indexPerson(db: WritableDB, id: PersonId): void {
+  const row = toPersonRow(db.prepare(`${PERSON} WHERE p.id = ?`).get(id))
+  const { name, names, aliases } = toPerson(row, [])
+  writeWords(db, row.seq, names)
+  indexTitle(db, { type: 'person', id }, name, aliases)
 }
 
 export function insertPerson(db: WritableDB, id: PersonId, given: NewPerson, now: number): Person {
@@ -56,7 +58,7 @@ export function insertPerson(db: WritableDB, id: PersonId, given: NewPerson, now
     `INSERT INTO person (id, name, names, birth, contacts, note, created_at, updated_at)
      VALUES (@id, @name, @names, @birth, @contacts, @note, @now, @now)`,
   ).run({ ...columnsOf(fields), id, now })
-  indexPerson(db, id, fields)
+  indexPerson(db, id)
   return personById(db, id)
 }
 
@@ -67,42 +69,27 @@ export function updatePerson(db: WritableDB, id: PersonId, patch: PersonPatch, n
     `UPDATE person SET name = @name, names = @names, birth = @birth, contacts = @contacts, note = @note,
        updated_at = @now WHERE id = @id`,
   ).run({ ...columnsOf(fields), id, now })
-  indexPerson(db, id, fields)
+  indexPerson(db, id)
   return personById(db, id)
 }
 
 /**
- * Parts in dossiers go with the person; notes keep their mention as words. Throws `not-found`, and `in-use` while a
- * record of a dossier (a hearing, a charge, an entry of the support log) names the person.
+ * Parts in dossiers go with the person; notes keep their mention as words. Throws `not-found`, and `in-use` with how
+ * many records of each kind (a hearing, a charge, an entry of the support log) name the person.
  */
 export function erasePerson(db: WritableDB, id: PersonId): void {
-  if (deletePerson(db, id) === 0) throw new DeloError('not-found')
+  const uses = usesOf(db, id)
+  if (Object.keys(uses).length > 0) throw new DeloError('in-use', uses)
+  if (db.prepare('DELETE FROM person WHERE id = ?').run(id).changes === 0) throw new DeloError('not-found')
   unindexTitle(db, { type: 'person', id })
-}
-
-function deletePerson(db: WritableDB, id: PersonId): number {
-  try {
-    return db.prepare('DELETE FROM person WHERE id = ?').run(id).changes
-  } catch (error) {
-    // `ON DELETE RESTRICT` is reported as a trigger's refusal.
-    const refusals: unknown[] = ['SQLITE_CONSTRAINT_FOREIGNKEY', 'SQLITE_CONSTRAINT_TRIGGER']
-    throw refusals.includes((error as { code?: unknown }).code) ? new DeloError('in-use') : error
-  }
 }
 
 /** Undo of `erasePerson`. Parts in dossiers that are gone by now are left out. */
 export function restorePerson(db: WritableDB, person: Person): Person {
   if (db.prepare('SELECT 1 FROM person WHERE id = ?').get(person.id)) return personById(db, person.id)
   insertPerson(db, person.id, person, person.updatedAt)
-  const photo = db
-    .prepare<[string], string>('SELECT id FROM person_photo WHERE id = ?')
-    .pluck()
-    .get(person.photoId ?? '')
-  db.prepare('UPDATE person SET created_at = ?, photo_id = ? WHERE id = ?').run(
-    person.createdAt,
-    photo ?? null,
-    person.id,
-  )
+  db.prepare('UPDATE person SET created_at = ? WHERE id = ?').run(person.createdAt, person.id)
+  setPhoto(db, person.id, person.photoId)
   for (const { dossierId, roles } of person.participations)
     if (db.prepare('SELECT 1 FROM dossier WHERE id = ?').get(dossierId)) setRoles(db, person.id, dossierId, roles)
   return personById(db, person.id)
