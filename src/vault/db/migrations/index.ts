@@ -35,7 +35,7 @@ export const migrations: readonly Migration[] = [
   deadlines,
   facts,
   support,
-  admissibility,
   statements,
   contradictions,
-].toSorted((a, b) => a.number - b.number)
+  admissibility,
+]
