@@ -265,7 +265,7 @@ describe('a person who is named elsewhere', () => {
     await nameEverywhere(from, into)
     await expect(ask('persons.erase', { id: from.id })).rejects.toMatchObject({
       code: 'in-use',
-      params: { charges: 1, custody: 2, hearings: 2, facts: 1, support: 1 },
+      params: { charges: 1, custody: 2, hearings: 2, support: 1 },
     })
     expect((await ask('persons.get', { id: from.id })).name).toBe('Nebylitsyn A.')
   })

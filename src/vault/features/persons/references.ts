@@ -7,7 +7,14 @@ import type { ReadableDB } from '../../db/types.ts'
  * left pointing at nobody by a merge nor left out when a card is to be erased: references to `person(id)`, columns
  * called `…person_id`, and lists of ids (JSON, columns called `…_ids`).
  */
-export type PersonColumn = { table: string; column: string; list: boolean; use: PersonUse }
+export type PersonColumn = {
+  table: string
+  column: string
+  list: boolean
+  use: PersonUse
+  /** Without a reference a feature keeps its record of a person who is gone, for an undo; that does not hold the card. */
+  holds: boolean
+}
 
 /**
  * What a table's rows are to the user, by the beginning of its name. A feature whose tables name persons has its line
@@ -46,19 +53,20 @@ const FOREIGN = `SELECT t.name AS "table", f."from" AS "column" FROM pragma_tabl
 /** Every column that holds ids of persons, but the card's own. */
 export function personColumns(db: ReadableDB): PersonColumn[] {
   const found = new Map<string, PersonColumn>()
-  const add = ({ table, column }: Named, list: boolean) => {
-    if (!OWN.has(table)) found.set(`${table}.${column}`, { table, column, list, use: kindOf(table) })
+  const add = ({ table, column }: Named, list: boolean, holds: boolean) => {
+    if (!OWN.has(table)) found.set(`${table}.${column}`, { table, column, list, use: kindOf(table), holds })
   }
   for (const named of db.prepare<[], Named>(SCHEMA).all())
-    if (/person_ids?$|_ids$/.test(named.column)) add(named, named.column.endsWith('s'))
-  for (const named of db.prepare<[], Named>(FOREIGN).all()) add(named, false)
+    if (/person_ids?$|_ids$/.test(named.column)) add(named, named.column.endsWith('s'), named.column.endsWith('s'))
+  for (const named of db.prepare<[], Named>(FOREIGN).all()) add(named, false, true)
   return [...found.values()]
 }
 
-/** How many records of each kind name a person; notes that mention one are not counted. */
+/** How many records of each kind hold a person's card; notes that mention one do not. */
 export function usesOf(db: ReadableDB, id: PersonId): Partial<Record<PersonUse, number>> {
   const uses: Partial<Record<PersonUse, number>> = {}
-  for (const { table, column, list, use } of personColumns(db)) {
+  for (const { table, column, list, use, holds } of personColumns(db)) {
+    if (!holds) continue
     const where = list ? `instr("${column}", ?) > 0` : `"${column}" = ?`
     const count = db.prepare<[string], number>(`SELECT count(*) FROM "${table}" WHERE ${where}`).pluck().get(id) ?? 0
     if (count > 0) uses[use] = (uses[use] ?? 0) + count
