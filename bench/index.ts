@@ -1,3 +1,4 @@
+import { benchCopies } from './copies.ts'
 import { benchFiles } from './files.ts'
 import { benchImport } from './import.ts'
 import { benchReader } from './reader.ts'
@@ -70,6 +71,7 @@ const benches: Record<string, () => Promise<void>> = {
   unlock,
   start,
   reader: benchReader,
+  copies: benchCopies,
 }
 
 const wanted = process.argv.slice(2)

@@ -6,6 +6,8 @@ import { chargeHandlers } from './features/charges/handlers.ts'
 import { contradictionHandlers } from './features/contradictions/handlers.ts'
 import { custodyHandlers } from './features/custody/handlers.ts'
 import { deadlineHandlers } from './features/deadlines/handlers.ts'
+import { copyHandlers } from './features/copies/handlers.ts'
+import { custodyHandlers } from './features/custody/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { dossierHandlers } from './features/dossiers/handlers.ts'
 import { exportHandlers } from './features/exports/handlers.ts'
@@ -47,6 +49,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   timelineHandlers,
   statementHandlers,
   contradictionHandlers,
+  copyHandlers,
 )
 
 function merge(...features: Partial<Handlers<RequestName>>[]): Partial<Handlers<RequestName>> {

@@ -5,6 +5,7 @@ import { rawKeyLiteral } from './db/key.ts'
 import { dispatch } from './dispatch.ts'
 import type { VaultContext } from './feature.ts'
 import { forgetRemovedAnnotations } from './features/annotations/forget.ts'
+import { stopComparisons } from './features/copies/run.ts'
 import { closeFiles } from './features/documents/bytes.ts'
 import { abandonUnseenPages, stopSweeping } from './features/documents/leftovers.ts'
 import { forgetRemovedFacts } from './features/facts/forget.ts'
@@ -91,6 +92,7 @@ function sessionOf(vault: OpenedVault): VaultSession {
     async close() {
       closed = true
       closeImports(context)
+      stopComparisons(context)
       stopSweeping(context)
       closeFiles(context)
       vault.close()

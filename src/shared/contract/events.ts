@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CopyProgress } from '../domain/copy.ts'
 import { DocumentFormat } from '../domain/document.ts'
 import { ImportItemId } from '../domain/ids.ts'
 import { ImportItem } from '../domain/import.ts'
@@ -31,6 +32,8 @@ export const windowEvents = {
   'vault.changed': z.object({ topics: z.array(ChangedTopic) }),
   /** Rows of the import queue that changed, batched. */
   'imports.progress': z.object({ items: z.array(ImportItem) }),
+  /** How far a comparison of texts is. */
+  'copies.progress': CopyProgress,
   'verify.progress': z.object({ done: z.int(), of: z.int() }),
 }
 

@@ -6,6 +6,8 @@ import { chargeRequests } from './charges.ts'
 import { contradictionRequests } from './contradictions.ts'
 import { custodyRequests } from './custody.ts'
 import { deadlineRequests } from './deadlines.ts'
+import { copyRequests } from './copies.ts'
+import { custodyRequests } from './custody.ts'
 import type { RequestDefinition } from './define.ts'
 import { documentRequests } from './documents.ts'
 import { dossierRequests } from './dossiers.ts'
@@ -59,6 +61,7 @@ export const contract = merge(
   timelineRequests,
   statementRequests,
   contradictionRequests,
+  copyRequests,
   internalRequests,
 )
 
