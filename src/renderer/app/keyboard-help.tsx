@@ -40,6 +40,7 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['Ctrl++ / Ctrl+− / Ctrl+0', 'zoom'],
       ['R / Shift+R', 'rotate'],
       ['1 … 9', 'mark'],
+      ['F / Shift+F', 'fact'],
       ['Tab', 'actions'],
       ['A', 'area'],
       ['M', 'annotations'],

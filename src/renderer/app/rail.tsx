@@ -5,6 +5,7 @@ import {
   IconFolders,
   IconGavel,
   IconLayoutDashboard,
+  IconListCheck,
   IconNotes,
   IconSearch,
   IconSettings,
@@ -21,6 +22,7 @@ type Entry = { key: string; icon: Icon; route: Route; current: boolean }
 const TABS: { tab: DossierTab; icon: Icon }[] = [
   { tab: 'overview', icon: IconLayoutDashboard },
   { tab: 'documents', icon: IconFiles },
+  { tab: 'facts', icon: IconListCheck },
   { tab: 'people', icon: IconUsers },
   { tab: 'admissibility', icon: IconGavel },
   { tab: 'notes', icon: IconNotes },

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { AnnotationId, DocumentId, DossierId, NoteId, PersonId } from '#shared/domain/ids.ts'
+import type { AnnotationId, CitationId, DocumentId, DossierId, NoteId, PersonId } from '#shared/domain/ids.ts'
 
 /**
  * Where the user is. Kept in memory only: no URL, no history on disk, gone when the window is blanked on lock.
@@ -7,6 +7,7 @@ import type { AnnotationId, DocumentId, DossierId, NoteId, PersonId } from '#sha
 export type DossierTab =
   | 'overview'
   | 'documents'
+  | 'facts'
   | 'people'
   | 'admissibility'
   | 'notes'
@@ -19,6 +20,8 @@ export type ReaderTarget = {
   documentId: DocumentId
   page?: number
   annotationId?: AnnotationId
+  /** A citation whose mark is gone: its passage. */
+  citationId?: CitationId
   /** The query whose hits are marked on the page. */
   query?: string
 }

@@ -35,6 +35,7 @@ const NotesScreen = lazy(() => named(import('../features/notes/notes-screen.tsx'
 const SearchScreen = lazy(() => named(import('../features/search/search-screen.tsx'), 'SearchScreen'))
 const ExportsScreen = lazy(() => named(import('../features/exports/exports-screen.tsx'), 'ExportsScreen'))
 const PeopleScreen = lazy(() => named(import('../features/persons/people-screen.tsx'), 'PeopleScreen'))
+const FactsScreen = lazy(() => named(import('../features/facts/facts-screen.tsx'), 'FactsScreen'))
 /** Ctrl+K. */
 export const QuickFind = lazy(() => named(import('../features/search/spotlight.tsx'), 'QuickFind'))
 
@@ -50,6 +51,8 @@ function DossierTabScreen({ route }: { route: DossierRoute }) {
       return <OverviewScreen dossierId={dossierId} />
     case 'documents':
       return <DocumentsScreen dossierId={dossierId} />
+    case 'facts':
+      return <FactsScreen dossierId={dossierId} {...(route.recordId ? { recordId: route.recordId } : {})} />
     case 'people':
       return <PeopleScreen dossierId={dossierId} />
     case 'admissibility':

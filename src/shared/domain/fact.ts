@@ -60,6 +60,7 @@ export type Citation = z.infer<typeof Citation>
 
 /** A citation as lists show it: the passage's words and pages without its geometry. */
 export const CitedPassage = Citation.omit({ passage: true }).extend({
+  factText: z.string(),
   /** Empty for an area without text. */
   quote: z.string(),
   first: z.object({ index: z.int(), label: z.string().nullable() }),

@@ -4,6 +4,7 @@ import type { ImportItem } from '#shared/domain/import.ts'
 import type { Label } from '#shared/domain/label.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { plainRichText } from '#shared/domain/rich-text.ts'
+import { addFacts } from './build-facts.ts'
 import { SAMPLE_ANNOTATIONS, SAMPLE_DOCUMENTS, SAMPLE_DOSSIER, type SampleDocument } from './case.ts'
 import { sampleNotes } from './notes.ts'
 import { paperPdf, type SampleFonts, scanPdf } from './pdf.ts'
@@ -47,6 +48,7 @@ export async function buildSample(
   onStep('documents-imported')
   const persons = await addPeople(vault, dossier.id)
   await annotate(vault, documents)
+  await addFacts(vault, { dossierId: dossier.id, persons, documents })
   onStep('annotated')
   const notes = sampleNotes(persons, documents)
   for (const note of notes) await vault.request('notes.create', { dossierId: dossier.id, ...note })

@@ -1,12 +1,24 @@
-import { ActionIcon, TagsInput, Tooltip } from '@mantine/core'
-import { IconBlockquote, IconCopy, IconHighlight, IconMessage, IconTrash, IconUnderline } from '@tabler/icons-react'
+import { ActionIcon, TagsInput, Tooltip, VisuallyHidden } from '@mantine/core'
+import {
+  IconBlockquote,
+  IconCopy,
+  IconHighlight,
+  IconMessage,
+  IconPin,
+  IconPinned,
+  IconTrash,
+  IconUnderline,
+} from '@tabler/icons-react'
 import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation, AnnotationType } from '#shared/domain/annotation.ts'
+import type { CitedPassage } from '#shared/domain/fact.ts'
+import type { FactId } from '#shared/domain/ids.ts'
 import { passageText } from '#shared/domain/passage.ts'
 import { richTextToPlain } from '#shared/domain/rich-text.ts'
 import { notifyError } from '../../app/notify.ts'
 import { PASSAGE_DRAG } from '../../editor/quote.ts'
+import { StanceMark } from '../facts/citations/stance.tsx'
 import { changeAnnotation, removeAnnotation } from './actions.ts'
 import classes from './annotation-item.module.css'
 import { CommentField } from './comment-field.tsx'
@@ -27,6 +39,10 @@ export type AnnotationItemProps = {
   onOpen(): void
   onQuote(): void
   onCopy(): void
+  onFact(known: boolean): void
+  /** The facts this mark is cited for. */
+  cited: readonly CitedPassage[]
+  onOpenFact(id: FactId): void
 }
 
 const TEXT_TYPES: [AnnotationType, typeof IconCopy][] = [
@@ -38,7 +54,7 @@ const attempt = (work: Promise<unknown>) => void work.catch(notifyError)
 
 /** One annotation in the list; opened, it can be commented on and changed in place. */
 export function AnnotationItem(props: AnnotationItemProps) {
-  const { annotation, labels, place, open, onOpen } = props
+  const { annotation, labels, place, open, onOpen, cited, onOpenFact } = props
   const { t } = useTranslation('annotations')
   const label = annotation.labelId ? labels.byId.get(annotation.labelId) : undefined
   const words = passageText(annotation.passage).replace(/\s+/g, ' ')
@@ -71,12 +87,19 @@ export function AnnotationItem(props: AnnotationItemProps) {
         {!open && comment !== '' && <span className={classes.comment}>{comment}</span>}
         {!open && annotation.tags.length > 0 && <span className={classes.tags}>{annotation.tags.join(' · ')}</span>}
       </button>
+      {cited.map(({ id, factId, factText, stance }) => (
+        <button key={id} type="button" className={classes.fact} onClick={() => onOpenFact(factId)}>
+          <StanceMark stance={stance} />
+          <VisuallyHidden>{t('citedFor', { stance: t(`facts:stance.${stance}`) })}</VisuallyHidden>
+          <span className={classes.factText}>{factText}</span>
+        </button>
+      ))}
       {open && <Details {...props} />}
     </div>
   )
 }
 
-function Details({ annotation, writing, readOnly, tags, onQuote, onCopy }: AnnotationItemProps) {
+function Details({ annotation, writing, readOnly, tags, onQuote, onCopy, onFact }: AnnotationItemProps) {
   const { t } = useTranslation('annotations')
   const { id } = annotation
   const action = (name: string, Image: typeof IconCopy, run: () => void) => (
@@ -106,6 +129,8 @@ function Details({ annotation, writing, readOnly, tags, onQuote, onCopy }: Annot
         onChange={(next) => attempt(changeAnnotation(id, { tags: next.map((tag) => tag.trim().slice(0, 80)) }))}
       />
       <div className={classes.row}>
+        {!readOnly && action('selection.factHint', IconPin, () => onFact(false))}
+        {!readOnly && action('selection.toFact', IconPinned, () => onFact(true))}
         {action('selection.quote', IconBlockquote, onQuote)}
         {action('selection.copy', IconCopy, onCopy)}
         <span className={classes.space} />

@@ -4,7 +4,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import type { AnnotationId } from '#shared/domain/ids.ts'
+import type { CitedPassage } from '#shared/domain/fact.ts'
+import type { AnnotationId, FactId } from '#shared/domain/ids.ts'
 import { passagePage } from '#shared/domain/passage.ts'
 import { AnnotationItem } from './annotation-item.tsx'
 import classes from './annotation-panel.module.css'
@@ -23,9 +24,16 @@ type Props = {
   placeOf(page: number): string
   onOpen(annotation: Annotation | null): void
   onQuote(annotation: Annotation): void
+  /** A fact with this mark as its citation; `known`: a fact that is there already. */
+  onFact(annotation: Annotation, known: boolean): void
+  /** The facts that marks are cited for. */
+  cited: readonly CitedPassage[]
+  onOpenFact(id: FactId): void
   onCopy(annotation: Annotation): void
   onClose(): void
 }
+
+const NOT_CITED: readonly CitedPassage[] = []
 
 /** All annotations of the document in page order. A click goes to the place and opens it for writing. */
 export function AnnotationPanel(props: Props) {
@@ -35,6 +43,7 @@ export function AnnotationPanel(props: Props) {
   const [filter, setFilter] = useState(NO_FILTER)
   const [editingLabels, setEditingLabels] = useState(false)
   const tags = useMemo(() => tagsOf(annotations), [annotations])
+  const byMark = useMemo(() => Map.groupBy(props.cited, ({ annotationId }) => annotationId), [props.cited])
   const filtered = useMemo(() => filterAnnotations(annotations, filter), [annotations, filter])
   // What was just made or clicked on the page is shown even where the filter would hide it.
   const shown = useMemo(
@@ -105,6 +114,9 @@ export function AnnotationPanel(props: Props) {
                       tags={tags}
                       onOpen={() => onOpen(open ? null : annotation)}
                       onQuote={() => props.onQuote(annotation)}
+                      onFact={(known) => props.onFact(annotation, known)}
+                      cited={byMark.get(annotation.id) ?? NOT_CITED}
+                      onOpenFact={props.onOpenFact}
                       onCopy={() => props.onCopy(annotation)}
                     />
                   </li>

@@ -1,5 +1,13 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconBlockquote, IconCopy, IconHighlight, IconMessagePlus, IconUnderline } from '@tabler/icons-react'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import {
+  IconBlockquote,
+  IconCopy,
+  IconHighlight,
+  IconMessagePlus,
+  IconPin,
+  IconPinned,
+  IconUnderline,
+} from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LabelId } from '#shared/domain/ids.ts'
@@ -20,11 +28,13 @@ type Props = {
   onMark(passage: Passage, style: MarkStyle, labelId: LabelId | null): void
   onNote(passage: Passage): void
   onQuote(passage: Passage): void
+  /** A fact with this passage as its citation; `known`: a fact that is there already. */
+  onFact(passage: Passage, known: boolean): void
   onCopy(passage: Passage): void
 }
 
-/** Beside selected text: one press makes a mark, with its meaning. Digits 1–9 do the same from the keyboard. */
-export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuote, onCopy }: Props) {
+/** Beside selected text: one press makes a mark, with its meaning (digits 1–9), or a fact (F). */
+export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuote, onFact, onCopy }: Props) {
   const { t } = useTranslation('annotations')
   const selected = useSelectedPassage(view)
   const labels = useLabels().list
@@ -42,8 +52,13 @@ export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuo
     habits.style = next
     setStyle(next)
   }
-  const latest = useRef({ mark, done, labels, bar })
-  latest.current = { mark, done, labels, bar }
+  const fact = (known: boolean) => {
+    if (!selected) return
+    onFact(selected.passage, known)
+    done()
+  }
+  const latest = useRef({ mark, fact, done, labels, bar })
+  latest.current = { mark, fact, done, labels, bar }
 
   const there = selected !== null
   useEffect(() => {
@@ -54,6 +69,7 @@ export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuo
       const label = digit ? latest.current.labels[Number(digit) - 1] : undefined
       const inBar = latest.current.bar.current?.contains(event.target as Node) ?? false
       if (label && !readOnly) latest.current.mark(label.id)
+      else if (event.code === 'KeyF' && !readOnly) latest.current.fact(event.shiftKey)
       else if (event.key === 'Escape') latest.current.done()
       else if (event.key === 'Tab' && !event.shiftKey && !inBar)
         latest.current.bar.current?.querySelector<HTMLElement>('button')?.focus()
@@ -114,6 +130,18 @@ export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuo
             </ActionIcon>
           </Tooltip>
           <span className={classes.rule} />
+          <Tooltip label={`${t('selection.factHint')} · F`}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconPin size={15} aria-hidden />}
+              onClick={() => fact(false)}
+            >
+              {t('selection.fact')}
+            </Button>
+          </Tooltip>
+          <Action label={t('selection.toFact')} keys="Shift+F" icon={IconPinned} run={() => fact(true)} />
+          <span className={classes.rule} />
           <Action
             label={t('selection.note')}
             icon={IconMessagePlus}
@@ -133,11 +161,11 @@ export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuo
   )
 }
 
-type ActionProps = { label: string; icon: typeof IconCopy; run(): void; after?(): void }
+type ActionProps = { label: string; keys?: string; icon: typeof IconCopy; run(): void; after?(): void }
 
-function Action({ label, icon: ActionIconImage, run, after }: ActionProps) {
+function Action({ label, keys, icon: ActionIconImage, run, after }: ActionProps) {
   return (
-    <Tooltip label={label}>
+    <Tooltip label={keys ? `${label} · ${keys}` : label}>
       <ActionIcon
         aria-label={label}
         onClick={() => {

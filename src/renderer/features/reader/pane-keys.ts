@@ -8,6 +8,8 @@ export type PaneCommands = {
   annotations(): void
   area(): void
   hit(direction: 1 | -1): void
+  /** A fact of the mark that is open; `known`: one that is there already. */
+  fact(known: boolean): void
   goToPageField(): void
 }
 
@@ -68,6 +70,9 @@ function run(event: KeyboardEvent, view: DocumentView, commands: PaneCommands): 
       return true
     case 'KeyA':
       commands.area()
+      return true
+    case 'KeyF':
+      commands.fact(event.shiftKey)
       return true
     case 'KeyN':
       commands.hit(event.shiftKey ? -1 : 1)

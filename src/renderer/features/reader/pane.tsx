@@ -1,17 +1,18 @@
 import { Loader, useComputedColorScheme } from '@mantine/core'
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Annotation } from '#shared/domain/annotation.ts'
+import type { AnnotationFields, AnnotationType } from '#shared/domain/annotation.ts'
 import type { CaseDocument, DocumentPage } from '#shared/domain/document.ts'
+import type { CitedPassage } from '#shared/domain/fact.ts'
 import type { AnnotationId, LabelId } from '#shared/domain/ids.ts'
 import { type Passage, passagePage } from '#shared/domain/passage.ts'
 import { EMPTY_RICH_TEXT } from '#shared/domain/rich-text.ts'
+import { useRequest } from '../../api/hooks.ts'
 import { notify, notifyError } from '../../app/notify.ts'
 import type { ReaderTarget } from '../../app/routes.ts'
 import { useVaultStatus } from '../../app/vault-status.ts'
 import { PASSAGE_DRAG } from '../../editor/quote.ts'
 import { passageOfSelection } from '../../viewer/passages.ts'
-import type { DocumentView } from '../../viewer/view.ts'
 import { createAnnotation } from '../annotations/actions.ts'
 import { AnnotationPanel } from '../annotations/annotation-panel.tsx'
 import { AreaTool } from '../annotations/area-tool.tsx'
@@ -19,8 +20,10 @@ import { habits, type MarkStyle } from '../annotations/habits.ts'
 import { MarksLayer } from '../annotations/marks-layer.tsx'
 import { SelectionToolbar } from '../annotations/selection-toolbar.tsx'
 import { useAnnotations } from '../annotations/use-annotations.ts'
+import { CapturePanel } from '../facts/capture/capture-panel.tsx'
+import { type Marked, useCapture } from '../facts/capture/use-capture.ts'
 import { quoteIntoNote } from '../notes/quote-target.ts'
-import { citationLanguage, quotation, shortPlace } from './citations.ts'
+import { citationLanguage, citePassage, quotation, shortPlace } from './citations.ts'
 import { FindBar } from './find-bar.tsx'
 import { goToPassage } from './go-to-passage.ts'
 import { HitBar } from './hit-bar.tsx'
@@ -31,6 +34,7 @@ import { type PaneLayout, PaneToolbar } from './pane-toolbar.tsx'
 import { preferences } from './preferences.ts'
 import { Sidebar } from './sidebar.tsx'
 import { useHits } from './use-hits.ts'
+import { useCitationTarget, useTarget } from './use-target.ts'
 import { useView } from './use-view.ts'
 
 type Props = {
@@ -44,6 +48,15 @@ type Props = {
   onJump(from: number, to: number): void
   onClearQuery(): void
 }
+
+const NOT_CITED: readonly CitedPassage[] = []
+const newMark = (type: AnnotationType, passage: Passage): AnnotationFields => ({
+  type,
+  passage,
+  labelId: null,
+  comment: EMPTY_RICH_TEXT,
+  tags: [],
+})
 
 /** One open document: its pages, what finds a way through them, and its annotations. */
 export function Pane({ document, pages, target, active, layout, onJump, onClearQuery }: Props) {
@@ -73,6 +86,12 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
   const [activeId, setActiveId] = useState<AnnotationId | null>(null)
   const [writingId, setWritingId] = useState<AnnotationId | null>(null)
   const hits = useHits(view, document, target.query, target.page ?? 0)
+  const cited = useRequest('facts.citations', { documentId: document.id }).data?.citations ?? NOT_CITED
+  const capture = useCapture({
+    dossierId: document.dossierId,
+    documentId: document.id,
+    placeOf: (passage) => citePassage(document, pages, passage, language),
+  })
   const marked = useMemo(
     () => new Set(annotations.flatMap(({ passage }) => passage.parts.map((part) => part.page))),
     [annotations],
@@ -86,6 +105,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
   // Where the pane has gone by itself: the route that says so afterwards moves nothing.
   const own = useRef<number | null>(null)
   useTarget(view, target, annotations, openAnnotation, own)
+  useCitationTarget(view, target)
   const jumped = (from: number, to: number) => {
     if (Math.abs(from - to) < 2) return
     own.current = to
@@ -105,7 +125,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
     labelId: LabelId | null,
     write = false,
   ) =>
-    void createAnnotation(document.id, { type, passage, labelId, comment: EMPTY_RICH_TEXT, tags: [] })
+    void createAnnotation(document.id, { ...newMark(type, passage), labelId })
       .then(({ id }) => (write ? openAnnotation(id, true) : setActiveId(null)))
       .catch(notifyError)
   const mark = (passage: Passage, style: MarkStyle, labelId: LabelId | null) => {
@@ -116,6 +136,9 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
     const quoted = quoteIntoNote({ dossierId: document.dossierId, documentId: document.id, annotationId, passage })
     void Promise.resolve(quoted).catch(notifyError)
   }
+  const fact = (marked: Marked, known: boolean) => (known ? capture.pick(marked) : capture.make(marked))
+  const factOf = (passage: Passage, known: boolean) =>
+    fact({ passage, mark: { ...newMark(habits.style, passage), labelId: habits.labelId } }, known)
   const copy = (passage: Passage) =>
     void navigator.clipboard
       .writeText(quotation(document, pages, passage, language))
@@ -152,6 +175,10 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
   usePaneKeys(view, active, {
     ...toggle,
     hit: (direction) => hits?.go(direction),
+    fact: (known) => {
+      const marked = annotations.find(({ id }) => id === activeId)
+      if (marked && !readOnly) fact({ passage: marked.passage, mark: { id: marked.id } }, known)
+    },
     goToPageField: () => root.current?.querySelector<HTMLElement>('[data-reader-page]')?.focus(),
   })
 
@@ -192,6 +219,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
                 onMark={mark}
                 onNote={(passage) => create('note', passage, habits.labelId, true)}
                 onQuote={(passage) => quote(passage, null)}
+                onFact={factOf}
                 onCopy={copy}
               />
               {area && (
@@ -211,7 +239,10 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
             </>
           )}
         </div>
-        {view && panel && (
+        {view && capture.capture && (
+          <CapturePanel capture={capture} dossierId={document.dossierId} readOnly={readOnly} />
+        )}
+        {view && panel && !capture.capture && (
           <aside className={classes.panel}>
             <AnnotationPanel
               annotations={annotations}
@@ -228,6 +259,9 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
                 jumped(from, passagePage(annotation.passage))
               }}
               onQuote={({ passage, id }) => quote(passage, id)}
+              onFact={({ passage, id }, known) => fact({ passage, mark: { id } }, known)}
+              cited={cited}
+              onOpenFact={capture.open}
               onCopy={({ passage }) => copy(passage)}
               onClose={toggle.annotations}
             />
@@ -236,32 +270,4 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
       </div>
     </section>
   )
-}
-
-/** Goes where the window was told to go, also while the document is open already. */
-function useTarget(
-  view: DocumentView | null,
-  target: ReaderTarget,
-  annotations: readonly Annotation[],
-  open: (id: AnnotationId) => void,
-  own: { current: number | null },
-): void {
-  const { page, annotationId } = target
-  const wanted = annotationId ? annotations.find(({ id }) => id === annotationId) : undefined
-  const gone = useRef<ReaderTarget | null>(null)
-  useEffect(() => {
-    if (!view || gone.current === target) return
-    if (annotationId) {
-      // The list may not be there yet.
-      if (!wanted) return
-      gone.current = target
-      open(annotationId)
-      goToPassage(view, wanted.passage)
-    } else {
-      gone.current = target
-      const done = page === own.current
-      own.current = null
-      if (!done && page !== undefined && page !== view.state().page) view.goTo(page)
-    }
-  }, [view, target, page, annotationId, wanted, open, own])
 }

@@ -32,6 +32,7 @@ const WholeRow = z
 const ListRow = z
   .object({
     ...shared,
+    fact_text: z.string(),
     quote: z.string(),
     page: z.number(),
     last_page: z.number(),
@@ -40,6 +41,7 @@ const ListRow = z
   })
   .transform((row) => ({
     ...sharedFields(row),
+    factText: row.fact_text,
     quote: row.quote,
     first: { index: row.page, label: row.label },
     last: { index: row.last_page, label: row.last_label },
@@ -74,7 +76,7 @@ export function listCitations(db: ReadableDB, of: CitationsOf): CitedPassage[] {
     'documentId' in of ? 'c.page, c.seq' : "instr('supports contradicts mentions', c.stance), d.seq, c.page, c.seq"
   return db
     .prepare(
-      `SELECT ${SHARED}, c.quote, c.page, c.last_page, p.label, q.label AS last_label
+      `SELECT ${SHARED}, f.text AS fact_text, c.quote, c.page, c.last_page, p.label, q.label AS last_label
        FROM citation c JOIN fact f ON f.id = c.fact_id JOIN document d ON d.id = c.document_id
        LEFT JOIN page p ON p.document_id = c.document_id AND p.page_index = c.page
        LEFT JOIN page q ON q.document_id = c.document_id AND q.page_index = c.last_page

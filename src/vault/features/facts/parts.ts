@@ -3,7 +3,9 @@ import { DeloError } from '#shared/rpc/errors.ts'
 import type { WritableDB } from '../../db/types.ts'
 import { indexed } from '../annotations/indexed.ts'
 import { annotationById, removeAnnotation, restoreAnnotation } from '../annotations/queries.ts'
-import { unindexAnnotation } from '../search/index-writer.ts'
+import { unindexAnnotation, unindexRecord } from '../search/index-writer.ts'
+import { factById } from './queries.ts'
+import { indexedFact } from './writes.ts'
 
 /** What one gesture made. */
 export type Parts = { facts: FactId[]; citations: CitationId[]; annotations: AnnotationId[] }
@@ -11,6 +13,7 @@ export type Parts = { facts: FactId[]; citations: CitationId[]; annotations: Ann
 /** A fact's citations go out of sight with it and come back with it. Throws `not-found`. */
 export function eraseParts(db: WritableDB, parts: Parts, now: number): void {
   mark(db, parts, now)
+  for (const id of parts.facts) unindexRecord(db, { type: 'fact', id })
   for (const id of parts.annotations) {
     unindexAnnotation(db, id)
     removeAnnotation(db, id, now)
@@ -20,6 +23,7 @@ export function eraseParts(db: WritableDB, parts: Parts, now: number): void {
 /** Throws `not-found`. */
 export function restoreParts(db: WritableDB, parts: Parts): void {
   mark(db, parts, null)
+  for (const id of parts.facts) indexedFact(db, factById(db, id))
   for (const id of parts.annotations) {
     restoreAnnotation(db, id)
     indexed(db, annotationById(db, id))

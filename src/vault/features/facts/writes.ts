@@ -2,6 +2,7 @@ import type { FactFields, ListedFact } from '#shared/domain/fact.ts'
 import type { DossierId, FactId } from '#shared/domain/ids.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
+import { indexRecord } from '../search/index-writer.ts'
 import { factById } from './queries.ts'
 import { momentColumns } from './rows.ts'
 
@@ -44,7 +45,7 @@ export function insertFact(db: WritableDB, { id, dossierId, fields, now }: New):
   })
   setIssues(db, id, dossierId, fields.issueIds)
   setPersons(db, id, fields.personIds)
-  return factById(db, id)
+  return indexedFact(db, factById(db, id))
 }
 
 /** A fact that gets another date takes its place there as a new one would. Throws `not-found`. */
@@ -74,7 +75,14 @@ export function updateFact(
   })
   if (patch.issueIds) setIssues(db, id, before.dossierId, patch.issueIds)
   if (patch.personIds) setPersons(db, id, patch.personIds)
-  return { before, after: factById(db, id) }
+  return { before, after: indexedFact(db, factById(db, id)) }
+}
+
+/** Puts the fact's words into the search index, in the transaction of the change, and hands it on. */
+export function indexedFact(db: WritableDB, fact: ListedFact): ListedFact {
+  const { id, dossierId, text, when, note } = fact
+  indexRecord(db, { type: 'fact', id, dossierId }, text, [when?.wording ?? '', note])
+  return fact
 }
 
 type Place = { id: FactId; sequence: number }

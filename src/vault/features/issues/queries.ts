@@ -3,6 +3,7 @@ import type { DossierId, IssueId } from '#shared/domain/ids.ts'
 import { inTreeOrder } from '#shared/domain/issue-tree.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
+import { indexRecord, unindexRecord } from '../search/index-writer.ts'
 import { ISSUE, IssueRow } from './rows.ts'
 
 /** Parents before children, siblings in their order. An issue whose parent is gone stands at the top: nothing is lost. */
@@ -19,13 +20,19 @@ export function issueById(db: ReadableDB, id: IssueId): Issue {
 }
 
 /** The place after a parent's last child, removed ones counted: they may come back. */
-export const lastPlace = (db: ReadableDB, dossierId: DossierId, parentId: IssueId | null): number =>
+const lastPlace = (db: ReadableDB, dossierId: DossierId, parentId: IssueId | null): number =>
   db
     .prepare<[string, string | null], number>(
       'SELECT coalesce(max(place), 0) + 1 FROM issue WHERE dossier_id = ? AND parent_id IS ?',
     )
     .pluck()
     .get(dossierId, parentId) ?? 1
+
+function indexed(db: WritableDB, issue: Issue): Issue {
+  const { id, dossierId, title, burden, position } = issue
+  indexRecord(db, { type: 'issue', id, dossierId }, title, [burden, position])
+  return issue
+}
 
 type New = { id: IssueId; dossierId: DossierId; fields: IssueFields; now: number }
 
@@ -35,7 +42,7 @@ export function insertIssue(db: WritableDB, { id, dossierId, fields, now }: New)
     `INSERT INTO issue (id, dossier_id, parent_id, place, title, kind, burden, position, created_at, updated_at)
      VALUES (@id, @dossierId, @parentId, @place, @title, @kind, @burden, @position, @now, @now)`,
   ).run({ id, dossierId, now, place: lastPlace(db, dossierId, fields.parentId), ...fields })
-  return issueById(db, id)
+  return indexed(db, issueById(db, id))
 }
 
 type Patch = { [K in Exclude<keyof IssueFields, 'parentId'>]?: IssueFields[K] | undefined }
@@ -51,7 +58,7 @@ export function updateIssue(db: WritableDB, id: IssueId, patch: Patch, now: numb
     now,
     id,
   )
-  return { before, after: issueById(db, id) }
+  return { before, after: indexed(db, issueById(db, id)) }
 }
 
 /** With all that lies under it, parents first. Throws `not-found`. */
@@ -64,7 +71,10 @@ export function removeIssue(db: WritableDB, id: IssueId, now: number): Issue[] {
     return within
   })
   const mark = db.prepare('UPDATE issue SET removed_at = ? WHERE id = ?')
-  for (const issue of gone) mark.run(now, issue.id)
+  for (const issue of gone) {
+    mark.run(now, issue.id)
+    unindexRecord(db, { type: 'issue', id: issue.id })
+  }
   return gone
 }
 
@@ -72,5 +82,5 @@ export function removeIssue(db: WritableDB, id: IssueId, now: number): Issue[] {
 export function restoreIssues(db: WritableDB, ids: readonly IssueId[]): Issue[] {
   const clear = db.prepare('UPDATE issue SET removed_at = NULL WHERE id = ?')
   for (const id of ids) clear.run(id)
-  return ids.map((id) => issueById(db, id))
+  return ids.map((id) => indexed(db, issueById(db, id)))
 }

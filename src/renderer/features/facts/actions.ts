@@ -1,0 +1,152 @@
+import i18next from 'i18next'
+import type { RequestInput, RequestOutput } from '#shared/contract/index.ts'
+import type { Citation, CitedPassage, FactFields, ListedFact } from '#shared/domain/fact.ts'
+import type { AnnotationId, CitationId, DossierId, FactId } from '#shared/domain/ids.ts'
+import { request } from '../../api/client.ts'
+import { queryClient } from '../../api/hooks.ts'
+import { notifyError } from '../../app/notify.ts'
+import { recordUndo } from '../../app/undo.ts'
+import { didAction } from '../../app/undo-toast.tsx'
+
+const t = (key: string, values?: Record<string, string | number>) => i18next.t(key, { ns: 'facts', ...values })
+
+export type NewFact = Omit<FactFields, 'sequence'>
+export const newFact = (text: string, more: Partial<NewFact> = {}): NewFact => ({
+  text,
+  when: null,
+  status: 'unsure',
+  material: 'unsure',
+  issueIds: [],
+  personIds: [],
+  note: '',
+  ...more,
+})
+
+type Parts = { facts: FactId[]; citations: CitationId[]; annotations: AnnotationId[] }
+const erase = (parts: Partial<Parts>) => request('facts.erase', { facts: [], citations: [], annotations: [], ...parts })
+const restore = (parts: Partial<Parts>) =>
+  request('facts.restore', { facts: [], citations: [], annotations: [], ...parts })
+
+/** Rejects with a DeloError. */
+export async function createFact(dossierId: DossierId, fields: NewFact): Promise<ListedFact> {
+  const fact = await request('facts.create', { dossierId, ...fields })
+  const parts = { facts: [fact.id] }
+  recordUndo({ label: t('done.created'), undo: () => erase(parts), redo: () => restore(parts) })
+  return fact
+}
+
+/** One step: fact, citation and mark together, and together they are taken back. Rejects with a DeloError. */
+export async function cite(input: RequestInput<'facts.cite'>): Promise<RequestOutput<'facts.cite'>> {
+  const made = await request('facts.cite', input)
+  const parts = {
+    facts: 'id' in input.fact ? [] : [made.fact.id],
+    citations: [made.citation.id],
+    annotations: 'id' in input.mark ? [] : [made.annotation.id],
+  }
+  didAction({
+    label: t('id' in input.fact ? 'done.cited' : 'done.captured'),
+    undo: () => erase(parts),
+    redo: () => restore(parts),
+  })
+  return made
+}
+
+type Change = RequestInput<'facts.update'>['changes'][number]
+type List = { facts: ListedFact[] }
+
+/** Puts changed facts into the lists on the screen before they are asked for again. */
+function show(changed: readonly ListedFact[]): void {
+  const byId = new Map(changed.map((fact) => [fact.id, fact]))
+  queryClient.setQueriesData<List>(
+    { predicate: ({ queryKey }) => queryKey[0] === 'facts.list' },
+    (list) => list && { facts: list.facts.map((fact) => byId.get(fact.id) ?? fact) },
+  )
+  for (const fact of changed) queryClient.setQueryData(['facts.get', { id: fact.id }], fact)
+}
+
+async function apply(changes: Change[]): Promise<RequestOutput<'facts.update'>> {
+  const answer = await request('facts.update', { changes })
+  show(answer.after)
+  return answer
+}
+
+type Patch = Partial<FactFields>
+
+/** What the fields of a patch were; a date goes back with its place within the day. */
+function was(fact: ListedFact, patch: Patch): Patch {
+  const names = Object.keys(patch) as (keyof FactFields)[]
+  const fields = Object.fromEntries(names.map((name) => [name, fact[name]]))
+  return 'when' in patch ? { ...fields, sequence: fact.sequence } : fields
+}
+
+/**
+ * Changes facts, each its own way, with the way back: one quietly, for it is seen where it was changed; several with
+ * a toast. Rejects after the user was told.
+ */
+export async function changeFacts(facts: readonly ListedFact[], patchOf: (fact: ListedFact) => Patch): Promise<void> {
+  if (facts.length === 0) return
+  const changes = facts.map((fact) => ({ id: fact.id, fields: patchOf(fact) }))
+  try {
+    const { before } = await apply(changes)
+    const back = before.map((fact, index) => ({ id: fact.id, fields: was(fact, changes[index]?.fields ?? {}) }))
+    const action = {
+      label: t('done.changed', { count: facts.length }),
+      undo: () => apply(back),
+      redo: () => apply(changes),
+    }
+    if (facts.length === 1) recordUndo(action)
+    else didAction(action)
+  } catch (error) {
+    notifyError(error)
+    throw error
+  }
+}
+
+/** Removes facts with their citations; the marks in the documents stay. */
+export async function eraseFacts(facts: readonly ListedFact[]): Promise<void> {
+  if (facts.length === 0) return
+  const parts = { facts: facts.map(({ id }) => id) }
+  await erase(parts)
+  didAction({
+    label: t('done.erased', { count: facts.length }),
+    undo: () => restore(parts),
+    redo: () => erase(parts),
+  })
+}
+
+/** Puts the facts of a day in this order. */
+export async function arrangeFacts(facts: readonly ListedFact[]): Promise<void> {
+  const places = facts.map(({ id }, index) => ({ id, sequence: index + 1 }))
+  const before = await request('facts.arrange', { places })
+  recordUndo({
+    label: t('done.arranged'),
+    undo: () => request('facts.arrange', before),
+    redo: () => request('facts.arrange', { places }),
+  })
+}
+
+/** Rejects after the user was told. */
+export async function changeCitation(
+  id: CitationId,
+  fields: Partial<Pick<Citation, 'stance' | 'comment'>>,
+): Promise<void> {
+  try {
+    const { before } = await request('facts.changeCitation', { id, fields })
+    const back = { stance: before.stance, comment: before.comment }
+    recordUndo({
+      label: t('done.citationChanged'),
+      undo: () => request('facts.changeCitation', { id, fields: back }),
+      redo: () => request('facts.changeCitation', { id, fields }),
+    })
+  } catch (error) {
+    notifyError(error)
+    throw error
+  }
+}
+
+/** The mark in the document stays. */
+export async function eraseCitation({ id }: Pick<CitedPassage, 'id'>): Promise<void> {
+  const parts = { citations: [id] }
+  await erase(parts)
+  didAction({ label: t('done.citationErased'), undo: () => restore(parts), redo: () => erase(parts) })
+}

@@ -1,0 +1,114 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CitedPassage, Issue, ListedFact } from '#shared/domain/fact.ts'
+import type { DossierId, FactId, IssueId } from '#shared/domain/ids.ts'
+import { issueBranch, issuePath } from '#shared/domain/issue-tree.ts'
+import { useRequest } from '../../../api/hooks.ts'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import panel from '../../../ui/with-panel.module.css'
+import { IssueHead } from '../../issues/issue-head.tsx'
+import { type Chosen, IssueTree, LOOSE } from '../../issues/issue-tree.tsx'
+import { countFacts } from '../../issues/tree-rows.ts'
+import { FactPanel } from '../panel/fact-panel.tsx'
+import { QuickAdd } from '../quick-add.tsx'
+import type { Names } from '../table/use-names.ts'
+import { EvidenceList } from './evidence-list.tsx'
+import classes from './worksheet.module.css'
+
+type Props = {
+  dossierId: DossierId
+  facts: readonly ListedFact[]
+  issues: readonly Issue[]
+  names: Names
+  readOnly: boolean
+  /** The choice between the table and the issues. */
+  views: ReactNode
+  recordId?: string
+}
+
+const NONE: readonly CitedPassage[] = []
+/** Kept while the vault is open. */
+const lastIssue = new Map<DossierId, Chosen>()
+
+/** The evidence on each issue: its facts in order of time, each with what speaks for it and against it. */
+export function Worksheet({ dossierId, facts, issues, names, readOnly, views, recordId }: Props) {
+  const { t } = useTranslation('facts')
+  const [chosen, setChosen] = useState<Chosen | null>(
+    (recordId as IssueId | undefined) ?? lastIssue.get(dossierId) ?? null,
+  )
+  const [openId, setOpenId] = useState<FactId | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const current: Chosen =
+    chosen !== null && (chosen === LOOSE || issues.some(({ id }) => id === chosen)) ? chosen : (issues[0]?.id ?? LOOSE)
+  const issue = issues.find(({ id }) => id === current)
+  const branch = useMemo(() => (issue ? issueBranch(issues, issue.id) : null), [issues, issue])
+  const shown = useMemo(
+    () => facts.filter(({ issueIds }) => (branch ? issueIds.some((id) => branch.has(id)) : issueIds.length === 0)),
+    [facts, branch],
+  )
+  const counts = useMemo(() => countFacts(issues, facts), [issues, facts])
+  const loose = useMemo(() => facts.filter(({ issueIds }) => issueIds.length === 0).length, [facts])
+  const citations = useRequest('facts.citations', branch ? { issueIds: [...branch] } : { dossierId }).data?.citations
+  const open = facts.find(({ id }) => id === openId)
+  const choose = (next: Chosen) => {
+    lastIssue.set(dossierId, next)
+    setChosen(next)
+  }
+  const toFacts = () => root.current?.querySelector<HTMLElement>('[data-evidence] [data-fact]')?.focus()
+  return (
+    <div ref={root} className={panel.root}>
+      <div className={classes.content}>
+        <PageHeader title={t('title')} meta={t('count', { count: facts.length })} actions={views} />
+        <div className={classes.body}>
+          <IssueTree
+            dossierId={dossierId}
+            issues={issues}
+            counts={counts}
+            loose={loose}
+            current={current}
+            choose={choose}
+            enter={toFacts}
+            readOnly={readOnly}
+          />
+          <div className={classes.sheet}>
+            {issue ? (
+              <IssueHead
+                key={issue.id}
+                issue={issue}
+                path={issuePath(issues, issue.id)
+                  .slice(1)
+                  .map(({ title }) => title)
+                  .toReversed()
+                  .join(' → ')}
+                readOnly={readOnly}
+              />
+            ) : (
+              <h2 className={classes.heading}>{t('issues:loose')}</h2>
+            )}
+            {!readOnly && (
+              <QuickAdd
+                dossierId={dossierId}
+                issueIds={issue ? [issue.id] : []}
+                field={field}
+                added={() => undefined}
+                leave={toFacts}
+              />
+            )}
+            <EvidenceList
+              key={current}
+              dossierId={dossierId}
+              facts={shown}
+              citations={citations ?? NONE}
+              names={names}
+              own={issue?.id ?? null}
+              current={openId}
+              open={setOpenId}
+            />
+          </div>
+        </div>
+      </div>
+      {open && <FactPanel key={open.id} fact={open} readOnly={readOnly} close={() => setOpenId(null)} />}
+    </div>
+  )
+}
