@@ -64,6 +64,7 @@ const done: Record<SampleStep, string> = {
   'documents-imported': 'documents imported',
   annotated: 'passages marked',
   noted: 'notes written',
+  recorded: 'charges, custody, hearings, facts and testimony entered',
 }
 const result = await buildSample(session, files, (name) => step(done[name]))
 await reader.close()

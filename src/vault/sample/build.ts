@@ -1,21 +1,18 @@
-import type { RequestInput, RequestName, RequestOutput } from '#shared/contract/index.ts'
 import type { DocumentId, DossierId, ImportItemId, PersonId } from '#shared/domain/ids.ts'
 import type { ImportItem } from '#shared/domain/import.ts'
 import type { Label } from '#shared/domain/label.ts'
-import type { Passage } from '#shared/domain/passage.ts'
 import { plainRichText } from '#shared/domain/rich-text.ts'
 import { addFacts } from './build-facts.ts'
-import { SAMPLE_ANNOTATIONS, SAMPLE_DOCUMENTS, SAMPLE_DOSSIER, type SampleDocument } from './case.ts'
+import { SAMPLE_ANNOTATIONS, SAMPLE_DOCUMENTS, SAMPLE_DOSSIER } from './case.ts'
 import { sampleNotes } from './notes.ts'
+import type { SampleDocument } from './paper.ts'
 import { paperPdf, type SampleFonts, scanPdf } from './pdf.ts'
 import { SAMPLE_PEOPLE } from './people.ts'
+import { addRecords } from './records/index.ts'
+import { recordsOf } from './records/target.ts'
+import { quotedPassage, type SampleTarget } from './target.ts'
 
-/** What building asks of an open vault: its requests and its events. Whoever opened it also connects a reader. */
-export type SampleTarget = {
-  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>
-  on(listener: (name: string, data: unknown) => void): () => void
-}
-export type SampleStep = 'documents-imported' | 'annotated' | 'noted'
+export type SampleStep = 'documents-imported' | 'annotated' | 'noted' | 'recorded'
 export type SampleResult = {
   dossierId: DossierId
   documents: Map<string, DocumentId>
@@ -53,6 +50,8 @@ export async function buildSample(
   const notes = sampleNotes(persons, documents)
   for (const note of notes) await vault.request('notes.create', { dossierId: dossier.id, ...note })
   onStep('noted')
+  await addRecords(recordsOf(vault, dossier.id, persons, documents, new Date()))
+  onStep('recorded')
   return { dossierId: dossier.id, documents, pages, annotations: SAMPLE_ANNOTATIONS.length, notes: notes.length }
 }
 
@@ -128,14 +127,4 @@ async function annotate(vault: SampleTarget, documents: Map<string, DocumentId>)
       tags: annotation.tags,
     })
   }
-}
-
-/** A passage anchored by its words alone: the viewer finds their place on the page. Line breaks count as spaces. */
-export function quotedPassage(pageText: string, page: number, exact: string): Passage {
-  const text = pageText.replace(/\s+/g, ' ')
-  const start = text.indexOf(exact)
-  if (start < 0) throw new Error(`the sample quotes words that are not on page ${page + 1}: ${exact}`)
-  const end = start + exact.length
-  const quote = { exact, prefix: text.slice(Math.max(0, start - 32), start), suffix: text.slice(end, end + 32) }
-  return { parts: [{ page, geometry: { type: 'text' }, quote, position: null }] }
 }

@@ -1,4 +1,3 @@
-import type { DocumentFields } from '#shared/domain/document.ts'
 import { EMPTY_PROVENANCE } from '#shared/domain/document.ts'
 import type { DossierFields } from '#shared/domain/dossier.ts'
 import type { LabelColour } from '#shared/domain/label.ts'
@@ -6,6 +5,8 @@ import type { SheetRange } from '#shared/domain/sheets.ts'
 import { hearingRecord } from './documents/hearing-record.ts'
 import type { SampleBlock } from './documents/texts.ts'
 import * as texts from './documents/texts.ts'
+import type { SampleDocument } from './paper.ts'
+import { CO_DEFENDANTS_PAPERS } from './papers-co-defendants.ts'
 
 /** Pages of the long hearing record. */
 export const LONG_RECORD_PAGES = 300
@@ -24,16 +25,6 @@ export const SAMPLE_DOSSIER: Partial<DossierFields> & { title: string } = {
   tags: ['пример', 'вымысел'],
   languages: ['ru', 'en'],
   openedOn: '2023-03-10',
-}
-
-export type SampleDocument = {
-  key: string
-  file: string
-  content:
-    | { type: 'paper'; blocks: () => Iterable<SampleBlock> }
-    | { type: 'scan'; pages: string[][] }
-    | { type: 'text'; text: string }
-  fields: Partial<DocumentFields> & { title: string }
 }
 
 const sheets = (volume: number, first: number, last: number): SheetRange[] => [
@@ -265,6 +256,7 @@ export const SAMPLE_DOCUMENTS: SampleDocument[] = [
       },
     },
   },
+  ...CO_DEFENDANTS_PAPERS,
 ]
 
 /** Marks of the sample: words of a document, the label (by colour) they carry, and what the defence says of them. */
