@@ -10,13 +10,14 @@ const from = (path: string) => resolve(import.meta.dirname, path)
 const subpaths = { alias: { '#': from('src') } }
 
 /**
- * The window and the reader's hidden window are two pages of one build; their HTML lands beside `assets/` as
- * `index.html` and `reader.html`, whatever folders they come from.
+ * The window, the reader's hidden window and the sealed window are three pages of one build; their HTML lands beside
+ * `assets/` as `index.html`, `reader.html` and `sealed.html`, whatever folders they come from.
  */
 function pagesAtTheRoot(): Plugin {
   const names: Record<string, string> = {
     'renderer/index.html': 'index.html',
     'reader/window/index.html': 'reader.html',
+    'renderer/sealed/index.html': 'sealed.html',
   }
   return {
     name: 'delo:pages-at-the-root',
@@ -64,7 +65,11 @@ export default defineConfig({
     resolve: subpaths,
     build: {
       rolldownOptions: {
-        input: { index: from('src/main/index.ts'), vault: from('src/vault/process.ts') },
+        input: {
+          index: from('src/main/index.ts'),
+          vault: from('src/vault/process.ts'),
+          sealed: from('src/vault/features/sealed/process.ts'),
+        },
       },
     },
   },
@@ -78,7 +83,11 @@ export default defineConfig({
       // A sandboxed preload is one CommonJS file that may require nothing but 'electron'.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: from('src/preload/index.ts'), reader: from('src/preload/reader.ts') },
+        input: {
+          index: from('src/preload/index.ts'),
+          reader: from('src/preload/reader.ts'),
+          sealed: from('src/preload/sealed.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
       isolatedEntries: true,
@@ -93,7 +102,11 @@ export default defineConfig({
     build: {
       minify: true,
       rolldownOptions: {
-        input: { index: from('src/renderer/index.html'), reader: from('src/reader/window/index.html') },
+        input: {
+          index: from('src/renderer/index.html'),
+          reader: from('src/reader/window/index.html'),
+          sealed: from('src/renderer/sealed/index.html'),
+        },
       },
     },
   },

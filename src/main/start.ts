@@ -15,8 +15,10 @@ import { startReaders } from './reader/readers.ts'
 import { appHandlers, samplePath } from './requests/app.ts'
 import type { Desk } from './requests/desk.ts'
 import { exportHandlers } from './requests/exports.ts'
+import { sealedHandlers } from './requests/sealed.ts'
 import { timelineHandlers } from './requests/timeline.ts'
 import { vaultHandlers } from './requests/vault.ts'
+import { startSealed } from './sealed/start.ts'
 import { harden } from './security/session.ts'
 import { SettingsFile } from './settings.ts'
 import { UnfinishedImports } from './unfinished-imports.ts'
@@ -42,6 +44,7 @@ export async function start(): Promise<void> {
       if (status.state === 'closing' && window.isDestroyed()) vault.settled()
     },
     onEvent: heard,
+    onClosing: () => sealed.close(),
     onClosed: async () => {
       imports.clear()
       readers.clear()
@@ -78,9 +81,23 @@ export async function start(): Promise<void> {
     samplePath: () => samplePath(userData, settings.settings.language),
   }
   const dispatch = dispatcher(
-    { ...appHandlers(desk), ...vaultHandlers(desk), ...exportHandlers(desk), ...timelineHandlers(desk) },
+    {
+      ...appHandlers(desk),
+      ...vaultHandlers(desk),
+      ...exportHandlers(desk),
+      ...timelineHandlers(desk),
+      ...sealedHandlers(() => sealed),
+    },
     vault.ask,
   )
+  const sealed = startSealed({
+    pagesFolder: pages,
+    vault,
+    words: desk.words,
+    dispatch,
+    activity: desk.activity,
+    onState: (state) => tell('sealed.state', state),
+  })
   answer(
     REQUEST,
     { isOurs: (contents) => !window.isDestroyed() && contents === window.webContents, origin: WINDOW_ORIGIN },
@@ -117,7 +134,8 @@ export async function start(): Promise<void> {
   function heard(name: WindowEventName | VaultEventName, data: unknown): void {
     if (name === 'reader.start') readers.start(data as VaultEvent<'reader.start'>)
     else if (name === 'reader.cancel') readers.cancel((data as VaultEvent<'reader.cancel'>).jobId)
-    else {
+    // The sealed process speaks to its own keeper.
+    else if (name !== 'sealed.opened' && name !== 'sealed.box') {
       if (name === 'imports.progress') imports.see(data as WindowEvent<'imports.progress'>)
       tell(name, data as never)
     }

@@ -3,9 +3,10 @@ import { BrowserWindow } from './platform/electron.ts'
 import type { BrowserWindow as Window, WindowOptions } from './platform/types.ts'
 import { BLANK_URL, WINDOW_URL } from './protocol/origins.ts'
 
-/** In-memory partitions: no `persist:`, so nothing a page keeps outlives the program. One for the window, one for readers. */
+/** In-memory partitions: no `persist:`, so nothing a page keeps outlives the program. One for the window, others by number. */
 export const WINDOW_PARTITION = 'delo'
 export const READER_PARTITION = 'delo-reader'
+export const SEALED_PARTITION = 'delo-sealed'
 
 /** The same for every page of ours. */
 export function preferences(preload: string, partition: string): WindowOptions['webPreferences'] {
@@ -25,7 +26,7 @@ export function preferences(preload: string, partition: string): WindowOptions['
     allowRunningInsecureContent: false,
     enableWebSQL: false,
     safeDialogs: true,
-    backgroundThrottling: partition !== READER_PARTITION,
+    backgroundThrottling: !partition.startsWith(READER_PARTITION),
     devTools: import.meta.env.MODE === 'development',
   }
 }

@@ -1,8 +1,9 @@
-import { contract, isRequestName, type RequestName, type ValidInput } from '#shared/contract/index.ts'
+import { contract, isRequestName } from '#shared/contract/index.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import { asDiskError } from './db/errors.ts'
 import type { VaultContext } from './feature.ts'
 import { handlers } from './handlers.ts'
+import { validate } from './validate.ts'
 
 /** What a request is measured against. `context` is null while no vault is open. */
 export type DispatchTarget = { context: VaultContext | null; readOnly: boolean }
@@ -11,7 +12,7 @@ export type ClosedHandlers = Record<string, (input: never) => unknown>
 type AnyHandler = (input: unknown, context: VaultContext) => unknown
 
 /**
- * The one way in: known name, open vault, allowed to write, valid input, and only then the handler.
+ * The one way in: known name (those of the sealed compartment are its own process'), open vault, allowed to write, valid input, and only then the handler.
  * Throws a DeloError: `unknown-request`, `vault-locked`, `read-only`, `invalid-request` with the fields at fault
  * and never their content, or what the handler throws, disk failures renamed.
  */
@@ -29,8 +30,7 @@ export async function dispatch(
     return named(() => handler(validate(name, input) as never))
   }
   const { context, readOnly } = target
-  // The sealed compartment has no requests yet; one that needs it would find it shut.
-  if (!context || access === 'sealed') throw new DeloError('vault-locked')
+  if (!context) throw new DeloError('vault-locked')
   if (writes && readOnly) throw new DeloError('read-only')
   const handler = handlers[name as keyof typeof handlers] as AnyHandler | undefined
   if (!handler) throw new DeloError('unknown-request')
@@ -44,15 +44,3 @@ async function named<T>(work: () => T | Promise<T>): Promise<T> {
     throw asDiskError(error)
   }
 }
-
-function validate<N extends RequestName>(name: N, input: unknown): ValidInput<N> {
-  const result = contract[name].input.safeParse(input)
-  if (!result.success) {
-    const fields = result.error.issues.map(({ path }) => path.map(fieldName).join('.') || '.')
-    throw new DeloError('invalid-request', { request: name, fields: [...new Set(fields)].slice(0, 10).join(',') })
-  }
-  return result.data as ValidInput<N>
-}
-
-/** A path's steps are keys of the schema and indexes; a record's keys could be content, so anything unlike a name is masked. */
-const fieldName = (step: PropertyKey): string => (/^[A-Za-z]{1,40}$|^\d+$/.test(String(step)) ? String(step) : '*')

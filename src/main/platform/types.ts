@@ -103,6 +103,11 @@ export type WindowOptions = {
   autoHideMenuBar?: boolean
   /** A window that nobody is ever to see. */
   skipTaskbar?: boolean
+  /**
+   * A window whose every process is to end with it. The Chromium host gives it a browser of its own; Electron does not know
+   * the word and gives it a renderer of its own, as its site and session ask for.
+   */
+  apart?: true
   webPreferences: {
     preload: string
     partition: string

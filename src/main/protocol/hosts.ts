@@ -1,6 +1,7 @@
 import { BLANK_POLICY, COMMON_HEADERS, READER_POLICY, windowPolicy } from '../security/headers.ts'
 import { assets, refuse } from './assets.ts'
-import { BLANK_URL, READER_ORIGIN, WINDOW_ORIGIN } from './origins.ts'
+import { answerBox, type Carry } from './box.ts'
+import { BLANK_URL, READER_ORIGIN, SEALED_ORIGIN, WINDOW_ORIGIN } from './origins.ts'
 import { answerPhoto } from './photo.ts'
 import { answerFile } from './stored-file.ts'
 import { answerUpload } from './upload.ts'
@@ -32,7 +33,25 @@ export function windowHost(folder: string, ask: AskVault): Handler {
     if (top === 'files' && id && rest.length === 0) return answerFile(ask, id, request)
     if (top === 'photos' && id && rest.length === 0) return answerPhoto(ask, id, request)
     if (top === 'uploads' && id && rest.length === 0) return answerUpload(ask, id, request)
-    return isGet(request) && url.pathname !== '/reader.html' ? page(url.pathname) : refuse(405)
+    return isGet(request) && !OTHER_PAGES.has(url.pathname) ? page(url.pathname) : refuse(405)
+  })
+}
+
+/** Pages that belong to other sessions. */
+const OTHER_PAGES = new Set(['/reader.html', '/sealed.html'])
+
+/**
+ * The sealed window's session: its page, boxes, and the bytes of documents of the open vault that are marked in it.
+ * Bytes of sealed documents come in boxes only, and only while the compartment is open.
+ */
+export function sealedHost(folder: string, ask: AskVault, carry: Carry): Handler {
+  const page = assets(folder, 'sealed.html', windowPolicy)
+  return calmly(async (request, url) => {
+    if (hostOf(url) !== SEALED_ORIGIN || !isGet(request)) return refuse(404)
+    const [, top, id, ...rest] = url.pathname.split('/')
+    if (top === 'files' && id && rest.length === 0) return answerFile(ask, id, request)
+    if (top === 'box' && id && rest.length === 0) return answerBox(carry, id)
+    return url.pathname === '/index.html' || url.pathname === '/reader.html' ? refuse(404) : page(url.pathname)
   })
 }
 

@@ -24,5 +24,5 @@ export async function harden(
 
 /** Our own scheme, and what a page made itself. */
 export function mayLoad(url: string): boolean {
-  return /^(app:\/\/(delo|reader|blank)\/|blob:app:\/\/(delo|reader)\/|data:)/.test(url)
+  return /^(app:\/\/(delo|reader|sealed|blank)\/|blob:app:\/\/(delo|reader|sealed)\/|data:)/.test(url)
 }

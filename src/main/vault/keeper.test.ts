@@ -63,6 +63,7 @@ describe('the keeper of the vault', () => {
       },
       onStatus: (status) => statuses.push(status),
       onEvent: (name, data) => events.push([name, data]),
+      onClosing: async () => {},
       onClosed: async () => {
         blanked++
       },

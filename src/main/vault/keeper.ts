@@ -29,6 +29,8 @@ export type KeeperOptions = {
   start(listener: VaultProcessListener): VaultProcess
   onStatus(status: VaultStatus): void
   onEvent(name: WindowEventName | VaultEventName, data: unknown): void
+  /** The vault is about to close, or its process has died: whatever stands on it closes first. Never rejects. */
+  onClosing(): Promise<void>
   /** The vault is closed and its process gone: blank the window. */
   onClosed(): Promise<void>
 }
@@ -41,6 +43,7 @@ export class VaultKeeper {
   readonly #options: KeeperOptions
   #process: VaultProcess | null = null
   #status: VaultStatus = CLOSED
+  #path: string | null = null
   #settled: (() => void) | null = null
   #closing: Promise<void> | null = null
 
@@ -50,6 +53,12 @@ export class VaultKeeper {
 
   get status(): VaultStatus {
     return this.#status
+  }
+
+  /** Where the open vault is. Throws `vault-locked` when none is. */
+  get path(): string {
+    if (this.#status.state !== 'open' || this.#path === null) throw new DeloError('vault-locked')
+    return this.#path
   }
 
   /** Asks the open vault. */
@@ -119,7 +128,7 @@ export class VaultKeeper {
         this.#settled = resolve
       })
       this.#become({ state: 'closing' })
-      await withinMs(settled, SETTLE_MS)
+      await Promise.all([withinMs(settled, SETTLE_MS), this.#options.onClosing()])
       this.#settled = null
     }
     await this.#end({ ...CLOSED, closedBecause: reason })
@@ -145,6 +154,7 @@ export class VaultKeeper {
       },
     })
     this.#process = vault
+    this.#path = path
     const sample = sampleName !== null
     const name = sampleName ?? basename(path).replace(/\.delo$/i, '')
     this.#status = CLOSED
@@ -175,6 +185,7 @@ export class VaultKeeper {
   /** Every acknowledged change is in the vault; the window only has to say what happened. */
   #crashed(): void {
     const wasOpen = this.#status.state !== 'opening'
+    void this.#options.onClosing()
     this.#process = null
     this.#settled?.()
     if (this.#closing) return

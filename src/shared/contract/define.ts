@@ -3,16 +3,17 @@ import type { z } from 'zod'
 /**
  * Who may be asked for, and by whom.
  * - `closed`: works without an open vault; `open`: needs one; `sealed`: needs the sealed compartment as well.
- * - `handledBy`: the process that answers.
- * - `audience`: `window` requests are on the preload's surface; `main` requests only main may send to the vault process.
+ * - `handledBy`: the process that answers; `sealed` is the compartment's own, which the vault process knows nothing of.
+ * - `audience`: `window` requests are on the preload's surface; `main` requests only main may send to the vault process;
+ *   `sealed` requests travel in boxes that only the sealed window can make (shared/rpc/boxes.ts).
  */
 export type Access = 'closed' | 'open' | 'sealed'
 export type RequestDefinition<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
   input: I
   output: O
   access: Access
-  handledBy: 'main' | 'vault'
-  audience: 'window' | 'main'
+  handledBy: 'main' | 'vault' | 'sealed'
+  audience: 'window' | 'main' | 'sealed'
   /** Whether it changes anything: refused on a vault that is open for reading only. */
   writes: boolean
 }

@@ -3,6 +3,7 @@ import { CopyProgress } from '../domain/copy.ts'
 import { DocumentFormat } from '../domain/document.ts'
 import { ImportItemId } from '../domain/ids.ts'
 import { ImportItem } from '../domain/import.ts'
+import { CloseAfter } from '../domain/sealed.ts'
 import { VaultStatus } from '../domain/vault.ts'
 
 export const ChangedTopic = z.enum([
@@ -20,6 +21,7 @@ export const ChangedTopic = z.enum([
   'statements',
   'support',
   'admissibility',
+  'witnesses',
   'slots',
   'settings',
 ])
@@ -35,6 +37,8 @@ export const windowEvents = {
   /** How far a comparison of texts is. */
   'copies.progress': CopyProgress,
   'verify.progress': z.object({ done: z.int(), of: z.int() }),
+  /** Whether the sealed compartment's window is there, and whether the compartment is open. */
+  'sealed.state': z.object({ window: z.boolean(), open: z.boolean() }),
 }
 
 /** What the vault process tells main. */
@@ -47,6 +51,10 @@ export const vaultEvents = {
     password: z.string().nullable(),
   }),
   'reader.cancel': z.object({ jobId: ImportItemId }),
+  /** The sealed process: the compartment is open, and closes after so many minutes without use. */
+  'sealed.opened': z.object({ closeAfter: CloseAfter }),
+  /** The sealed process: an event for the sealed window. */
+  'sealed.box': z.object({ box: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
 }
 
 export type WindowEventName = keyof typeof windowEvents

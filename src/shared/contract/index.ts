@@ -19,6 +19,7 @@ import { issueRequests } from './issues.ts'
 import { noteRequests } from './notes.ts'
 import { personRequests } from './persons.ts'
 import { ruleRequests } from './rules.ts'
+import { sealedRequests } from './sealed.ts'
 import { searchRequests } from './search.ts'
 import { statementRequests } from './statements.ts'
 import { supportRequests } from './support.ts'
@@ -61,6 +62,7 @@ export const contract = merge(
   statementRequests,
   contradictionRequests,
   copyRequests,
+  sealedRequests,
   internalRequests,
 )
 
@@ -72,8 +74,10 @@ export type RequestInput<N extends RequestName> = z.input<Contract[N]['input']>
 export type ValidInput<N extends RequestName> = z.output<Contract[N]['input']>
 export type RequestOutput<N extends RequestName> = z.output<Contract[N]['output']>
 
+/** Requests that go by box only. */
+export type SealedRequestName = Exclude<keyof typeof sealedRequests, 'sealed.show' | 'sealed.close'>
 /** Requests the window may send. */
-export type WindowRequestName = Exclude<RequestName, keyof typeof internalRequests>
+export type WindowRequestName = Exclude<RequestName, keyof typeof internalRequests | SealedRequestName>
 
 export const isRequestName = (name: string): name is RequestName => Object.hasOwn(contract, name)
 export const isWindowRequestName = (name: string): name is WindowRequestName =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { DocumentId, DossierId, ImportItemId, PersonId, PersonPhotoId } from '../domain/ids.ts'
+import { DocumentId, DossierId, ImportItemId, PersonId, PersonPhotoId, PlaceId } from '../domain/ids.ts'
 import { ReadPage, ReadResult } from '../domain/import.ts'
 import { ExportFormat, SummaryOptions } from '../domain/summary.ts'
-import { Passphrase, VaultWarning } from '../domain/vault.ts'
+import { CompartmentMark, Passphrase, VaultWarning } from '../domain/vault.ts'
 import { DeadlineSheetOptions } from './deadlines.ts'
 import { command, query } from './define.ts'
 import { writtenSummary } from './exports.ts'
@@ -15,6 +15,7 @@ const closed = { audience: 'main', access: 'closed' } as const
 /** Any Uint8Array, whatever buffer it looks into. */
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const path = z.string().min(1).max(4_096)
+const toSealed = { audience: 'main', access: 'closed', handledBy: 'sealed' } as const
 const opened = z.object({ vaultId: z.string(), readOnly: z.boolean(), warnings: z.array(VaultWarning) })
 
 /**
@@ -44,6 +45,16 @@ export const internalRequests = {
   'process.close': command(z.object({}), z.object({}), closed),
   /** Text of the recovery kit that is being confirmed, ready to be written to a file. */
   'process.recoveryKit': query(z.object({ language: z.enum(['ru', 'en']) }), z.object({ text: z.string() }), closed),
+  /** What the vault knows of its sealed compartment: which one is its own, and what its slot was at birth. */
+  'compartment.mark': query(z.object({}), CompartmentMark, own),
+  /** To the sealed process, once, before anything else: where the compartment is, and what it ought to be. */
+  'sealed.prepare': query(CompartmentMark.extend({ path }), z.object({}), toSealed),
+  /** Public keys, once (shared/rpc/boxes.ts). */
+  'sealed.hello': query(z.object({ publicKey: Bytes }), z.object({ publicKey: Bytes }), toSealed),
+  /** A box of the sealed window, and the one that answers it. */
+  'sealed.carry': query(z.object({ box: Bytes }), z.object({ box: Bytes }), toSealed),
+  /** A file that was picked in a dialog for an export of sealed material. */
+  'sealed.place': query(z.object({ placeId: PlaceId, path }), z.object({}), toSealed),
   /** Size and media type of a document's bytes, for the `app://` answer's headers. */
   'files.describe': query(
     z.object({ documentId: DocumentId }),

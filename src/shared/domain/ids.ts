@@ -41,6 +41,9 @@ export const ContradictionId = id<'ContradictionId'>()
 export const AdmissibilityEntryId = id<'AdmissibilityEntryId'>()
 export const QuestionId = id<'QuestionId'>()
 export const SupportEntryId = id<'SupportEntryId'>()
+export const SealedWitnessId = id<'SealedWitnessId'>()
+export const HypothesisId = id<'HypothesisId'>()
+export const SealedQuestionId = id<'SealedQuestionId'>()
 
 export type DossierId = z.infer<typeof DossierId>
 export type DocumentId = z.infer<typeof DocumentId>
@@ -73,6 +76,9 @@ export type ContradictionId = z.infer<typeof ContradictionId>
 export type AdmissibilityEntryId = z.infer<typeof AdmissibilityEntryId>
 export type QuestionId = z.infer<typeof QuestionId>
 export type SupportEntryId = z.infer<typeof SupportEntryId>
+export type SealedWitnessId = z.infer<typeof SealedWitnessId>
+export type HypothesisId = z.infer<typeof HypothesisId>
+export type SealedQuestionId = z.infer<typeof SealedQuestionId>
 
 /** A new id of the wanted brand: `newId(DocumentId)`. Random bits come from Web Crypto, present in every process. */
 export function newId<S extends z.ZodType<string>>(schema: S): z.infer<S> {

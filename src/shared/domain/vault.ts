@@ -40,6 +40,13 @@ export const VaultStatus = z.object({
 })
 export type VaultStatus = z.infer<typeof VaultStatus>
 
+/**
+ * What the vault's own database remembers of the sealed compartment since its birth; null in a vault that was made without.
+ * `birth` is the digest of the slot nobody can open: while the slot is still that one, no passphrase was ever set.
+ */
+export const CompartmentMark = z.object({ id: VaultId.nullable(), birth: z.string().nullable() })
+export type CompartmentMark = z.infer<typeof CompartmentMark>
+
 /** A folder or file the user picked in a dialog: the window holds the id, only main knows the path. */
 export const Place = z.object({ id: PlaceId, display: z.string() })
 export type Place = z.infer<typeof Place>

@@ -33,6 +33,14 @@ const SENTENCES = {
   'vault-locked': 'The vault is locked.',
   'already-open': 'A vault is already open. Lock it first.',
   'last-slot': 'This is the last way into the vault, so it was not removed.',
+  'sealed-passphrase-wrong':
+    'The passphrase does not open the sealed compartment. Nothing was changed, and the rest of the vault is untouched.',
+  'compartment-unused': 'The sealed compartment has no passphrase yet. Nothing was changed.',
+  'compartment-used': 'The sealed compartment has a passphrase already, so none was set over it.',
+  'compartment-damaged':
+    'The files of the sealed compartment are damaged. They were left exactly as they are. The rest of the vault is untouched; restore the folder “sealed” from a backup.',
+  'compartment-foreign':
+    'The folder “sealed” belongs to another vault, so it was not opened. The rest of this vault is untouched. Put the right folder back from a backup.',
   'file-missing':
     'The stored file of this document is missing. Everything else is untouched. Verify the vault and restore the file from a backup.',
   'file-damaged':

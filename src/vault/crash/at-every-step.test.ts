@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FLOOR_KDF } from '#crypto/kdf.ts'
 import { SecretBytes } from '#crypto/secret-bytes.ts'
 import { closeConnection, openConnection } from '../db/connection.ts'
 import { migrate, schemaVersion } from '../db/migrate.ts'
 import { createVault, openVault, type VaultSession } from '../session.ts'
 import { type ClosedTestVault, closedTestVault, TEST_LABEL, TEST_PASSPHRASE } from '../testing.ts'
+import { eachStep, onceFree } from './run-steps.ts'
 
-const killer = join(import.meta.dirname, 'step-killer.ts')
-const worker = join(import.meta.dirname, 'step-worker.ts')
 let folder: string
 let vault: ClosedTestVault
 beforeAll(async () => {
@@ -23,41 +20,6 @@ afterAll(() => {
   vault.cleanup()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** Runs a deed that dies at a step; answers the number of its steps when it lived to the end, else null. */
-async function run(what: string, path: string, step: number, extra = ''): Promise<number | null> {
-  const child = spawn(process.execPath, ['--import', killer, worker, what, path, String(step), extra], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  child.stdout.on('data', (data) => (said += data))
-  const [code, signal] = await once(child, 'close')
-  if (signal === 'SIGKILL') return null
-  if (code !== 0) throw new Error(`the worker failed with ${code}`)
-  return Number(said)
-}
-
-/** Every step of a deed when there are few, else so many spread over all of them. */
-async function eachStep(
-  what: string,
-  fresh: () => string,
-  most: number,
-  check: (path: string, step: number) => Promise<void>,
-  extra = '',
-): Promise<void> {
-  const steps = await run(what, fresh(), 1_000_000, extra)
-  if (steps === null || steps < 5) throw new Error('the deed did not live, or did nothing')
-  const stride = Math.max(1, steps / most)
-  for (let at = 1; at <= steps; at += stride) {
-    const step = Math.round(at)
-    const path = fresh()
-    expect(await run(what, path, step, extra)).toBeNull()
-    await check(path, step)
-  }
-}
-
-/** A lock whose owner died before it was written counts as held for its first five seconds; the next one waits for that. */
-const onceFree = <T>(deed: () => Promise<T>): Promise<T> => vi.waitFor(deed, { timeout: 15_000, interval: 500 })
 
 /** Opens without a warning and verifies. */
 async function isWhole(path: string, passphrase: string, step: number): Promise<VaultSession> {
@@ -93,7 +55,7 @@ describe('killed before any one of its changes of the disk', { timeout: 300_000 
         expect(db.prepare('SELECT x FROM a').all()).toEqual([{ x: 'прежнее' }])
         db.close()
       },
-      hex,
+      () => hex,
     )
     expect([...versions].sort()).toEqual([10, 20])
   })
@@ -121,7 +83,7 @@ describe('killed before any one of its changes of the disk', { timeout: 300_000 
         const other = openVault({ path, passphrase: old ? 'новый' : TEST_PASSPHRASE })
         await expect(other).rejects.toMatchObject({ code: 'wrong-passphrase' })
       },
-      'новый',
+      () => 'новый',
     )
     expect([...opened].sort()).toEqual(['new', 'old'])
   })

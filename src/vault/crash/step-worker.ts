@@ -3,6 +3,8 @@ import { SecretBytes } from '#crypto/secret-bytes.ts'
 import { openConnection } from '../db/connection.ts'
 import type { Migration } from '../db/migrations/index.ts'
 import { upgrade } from '../db/upgrade.ts'
+import { closeCompartment, openCompartment, setUpCompartment } from '../lifecycle/compartment.ts'
+import { changePassphrase } from '../lifecycle/slots.ts'
 import { createVault, openVault } from '../session.ts'
 import { storeFile, TEST_LABEL, TEST_PASSPHRASE } from '../testing.ts'
 import type { StepKiller } from './step-killer.ts'
@@ -11,6 +13,10 @@ import type { StepKiller } from './step-killer.ts'
 const [what = '', path = '', step = '', extra = ''] = process.argv.slice(2)
 const { stepKiller } = globalThis as unknown as { stepKiller: StepKiller }
 const arm = (): void => stepKiller.arm(Number(step))
+
+/** Passphrases of the compartment before and after its change. */
+const SEALED = 'печать'
+const CHANGED = 'новая печать'
 
 const ADDED: Migration = { number: 20, name: 'added', up: (db) => db.exec('ALTER TABLE a ADD COLUMN y TEXT') }
 
@@ -24,6 +30,17 @@ const deeds: Record<string, () => Promise<void>> = {
     arm()
     await session.request('vault.changePassphrase', { current: TEST_PASSPHRASE, passphrase: extra })
     await session.close()
+  },
+  async setUpCompartment() {
+    const place = JSON.parse(extra)
+    arm()
+    closeCompartment(await setUpCompartment(place, SEALED))
+  },
+  async changeSealedPassphrase() {
+    const opened = await openCompartment(JSON.parse(extra), SEALED)
+    arm()
+    await changePassphrase(opened, SEALED, CHANGED, true)
+    closeCompartment(opened)
   },
   async openStoreClose() {
     arm()

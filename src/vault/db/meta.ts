@@ -1,7 +1,17 @@
 import type { ReadableDB, WritableDB } from './types.ts'
 
-/** What the database says about itself. `generation`: see lifecycle/manifest.ts. */
-export type MetaKey = 'vaultId' | 'generation' | 'headerRevision' | 'acceptedLosses'
+/**
+ * What the database says about itself. `generation`: see lifecycle/manifest.ts. `compartment…`: what a vault remembers of
+ * its sealed compartment (lifecycle/compartment.ts); `closeAfter` is a setting of the compartment's own.
+ */
+export type MetaKey =
+  | 'vaultId'
+  | 'generation'
+  | 'headerRevision'
+  | 'acceptedLosses'
+  | 'compartmentId'
+  | 'compartmentBirth'
+  | 'closeAfter'
 
 export const readMeta = (db: ReadableDB, key: MetaKey): string | null =>
   db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(key)?.value ?? null

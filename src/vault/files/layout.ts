@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FileId } from '#shared/domain/ids.ts'
 import { syncFolder } from './durable.ts'
@@ -20,6 +20,14 @@ export function ensureFolderOf(path: string): void {
 
 /** Removes what a crash left half-written. */
 export const removeLeftovers = (root: string): void => rmSync(join(root, INCOMING), { recursive: true, force: true })
+
+/** Removes folders that hold nothing any more: in the sealed compartment an empty one would tell that there was a file. */
+export function removeEmptyFolders(root: string): void {
+  for (const folder of readdirSync(root, { withFileTypes: true })) {
+    const path = join(root, folder.name)
+    if (folder.isDirectory() && readdirSync(path).length === 0) rmdirSync(path)
+  }
+}
 
 /** Everything below the root: ids of stored files, and names that are no stored file in its place. */
 export function listStored(root: string): { ids: FileId[]; strangers: string[] } {

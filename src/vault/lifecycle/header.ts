@@ -40,12 +40,12 @@ const CIPHERS: HeaderBody['ciphers'] = {
   derivation: 'hkdf-sha-256',
 }
 
-export const newHeaderBody = (vaultId: VaultId, createdAt: number, slots: KeySlot[]): HeaderBody => ({
+export const newHeaderBody = (vaultId: VaultId, createdAt: number, slots: KeySlot[], revision = 1): HeaderBody => ({
   format: FORMAT,
   version: VERSION,
   vaultId,
   createdAt,
-  revision: 1,
+  revision,
   ciphers: CIPHERS,
   slots,
 })

@@ -20,11 +20,11 @@ export const Manifest = z.strictObject({
   sequence: z.int().min(0),
 })
 export type Manifest = z.infer<typeof Manifest>
-const BYTES = 256
+export const MANIFEST_BYTES = 256
 const CONTEXT = 'delo-manifest-1'
 
 export function writeManifest(path: string, manifest: Manifest, key: SecretBytes): void {
-  const sealed = sealText(key, CONTEXT, JSON.stringify(manifest), BYTES)
+  const sealed = sealText(key, CONTEXT, JSON.stringify(manifest), MANIFEST_BYTES)
   naming(() => writeDurably(path, sealed))
 }
 

@@ -8,6 +8,7 @@ import type { WritableDB } from '../db/types.ts'
 import { encryptedFileStore } from '../files/encrypted-store.ts'
 import type { FileStore } from '../files/store.ts'
 import { beginWriting } from './begin.ts'
+import { levelTimes } from './compartment-times.ts'
 import { hasConflictedCopies } from './conflicts.ts'
 import { type EventListener, makeContext } from './context.ts'
 import { unclaimedFiles } from './files-check.ts'
@@ -130,6 +131,7 @@ function assemble({ lock, generation, ...vault }: Assembly): OpenedVault {
       } finally {
         lock?.release()
         keys.wipe()
+        if (!readOnly) levelTimes(paths.sealed)
       }
     },
   }

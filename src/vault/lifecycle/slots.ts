@@ -22,11 +22,15 @@ export async function addPassphrase(vault: OpenedVault, current: string, passphr
   replaceSlots(vault, [...vault.header.slots, slot], 'vault.addPassphrase', slot.id)
 }
 
-/** Rewrites the slot that `current` opens; its id and label stay. Throws `wrong-passphrase`. */
-export async function changePassphrase(vault: OpenedVault, current: string, passphrase: string) {
+/**
+ * Rewrites the slot that `current` opens; its id and label stay. `undated`: its date stays too, where it is nobody's
+ * business when the passphrase was changed. Throws `wrong-passphrase`.
+ */
+export async function changePassphrase(vault: OpenedVault, current: string, passphrase: string, undated = false) {
   const { id, kdf, ...old } = await slotOpenedBy(vault, current)
   const label = unsealLabel(vault.keys.labels, { id, ...old }) ?? old.kind
-  const slot = await seal(vault, passphrase, { id, label, createdAt: vault.context.now(), kdf })
+  const createdAt = undated ? old.createdAt : vault.context.now()
+  const slot = await seal(vault, passphrase, { id, label, createdAt, kdf })
   const slots = vault.header.slots.map((old) => (old.id === id ? slot : old))
   replaceSlots(vault, slots, 'vault.changePassphrase', id)
 }

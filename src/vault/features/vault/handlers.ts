@@ -1,9 +1,16 @@
 import type { Handlers } from '../../feature.ts'
+import { compartmentMark } from '../../lifecycle/compartment-mark.ts'
 import { openedVault } from '../../lifecycle/opened.ts'
 import { addPassphrase, changePassphrase, listSlots, removeSlot } from '../../lifecycle/slots.ts'
 import { verifyVault } from './verify.ts'
 
-type Names = 'vault.slots' | 'vault.addPassphrase' | 'vault.changePassphrase' | 'vault.removeSlot' | 'vault.verify'
+type Names =
+  | 'vault.slots'
+  | 'vault.addPassphrase'
+  | 'vault.changePassphrase'
+  | 'vault.removeSlot'
+  | 'vault.verify'
+  | 'compartment.mark'
 
 export const vaultHandlers: Handlers<Names> = {
   'vault.slots': (_, context) => ({ slots: listSlots(openedVault(context)) }),
@@ -23,4 +30,5 @@ export const vaultHandlers: Handlers<Names> = {
     return { slots: listSlots(vault) }
   },
   'vault.verify': (_, context) => verifyVault(openedVault(context)),
+  'compartment.mark': (_, context) => compartmentMark(context.db),
 }

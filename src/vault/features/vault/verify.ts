@@ -2,6 +2,7 @@ import type { VerifyProblem, VerifyReport } from '#shared/domain/vault.ts'
 import { lastSequence } from '../../db/audit.ts'
 import { faultsOf } from '../../db/faults.ts'
 import { readMeta, readMetaNumber } from '../../db/meta.ts'
+import { compartmentMark } from '../../lifecycle/compartment-mark.ts'
 import { storedFileRows, unclaimedFiles } from '../../lifecycle/files-check.ts'
 import { headerIsGenuine } from '../../lifecycle/header.ts'
 import { readHeaderCopies } from '../../lifecycle/header-files.ts'
@@ -14,8 +15,18 @@ import { indexFaults } from './verify-index.ts'
 /** Between two files, so that other requests are answered in the meantime. */
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** Reads everything there is and compares it with what ought to be there. Changes nothing; tells `verify.progress`. */
+/** The vault, and its sealed compartment as far as that goes without its key. */
 export async function verifyVault(vault: OpenedVault): Promise<VerifyReport> {
+  const report = await verifyContents(vault)
+  const sealed = sealedFaults(vault.paths.sealed, compartmentMark(vault.db).id)
+  return { ...report, problems: [...report.problems, ...sealed.map((detail) => ({ kind: 'sealed' as const, detail }))] }
+}
+
+/**
+ * Reads everything there is and compares it with what ought to be there, in a vault or in an open compartment.
+ * Changes nothing; tells `verify.progress`.
+ */
+export async function verifyContents(vault: OpenedVault): Promise<VerifyReport> {
   const { context, db } = vault
   const problems: VerifyProblem[] = [...headerProblems(vault), ...faultsOf(db), ...indexFaults(db)]
   // A database that cannot be read has no list of files to check against.
@@ -35,7 +46,6 @@ export async function verifyVault(vault: OpenedVault): Promise<VerifyReport> {
     problems.push(...manifestProblems(vault))
   }
   for (const name of context.files.strangers()) problems.push({ kind: 'file-unknown', detail: name.slice(0, 100) })
-  for (const detail of sealedFaults(vault.paths.sealed)) problems.push({ kind: 'sealed', detail })
   return { documents: readable ? countDocuments(vault) : 0, files: rows.length, bytes, problems }
 }
 
