@@ -31,6 +31,8 @@ export type RunningDelo = {
   pid: number
   /** Answers the next dialogs, in order. Call before what opens them. */
   answerDialogs(...answers: DialogAnswer[]): Promise<void>
+  /** The page of the sealed window, which `open` makes appear; watched as the ordinary one is. */
+  sealedPage(open: () => Promise<unknown>): Promise<Page>
   /** URLs that pages asked for and that are not the app's own. */
   foreignRequests: string[]
   /** Errors that the page reported: exceptions, and what its security policy refused. */
@@ -54,15 +56,18 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningDelo> 
   const foreignRequests: string[] = []
   const complaints: string[] = []
   const { page, origin } = started
-  page.context().on('request', (request) => {
-    const url = request.url()
-    const own = /^(app:\/\/|https:\/\/[a-z]+\.invalid\/|blob:|data:|about:|chrome-error:)/
-    if (!own.test(url)) foreignRequests.push(url)
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (/Content.Security.Policy|Trusted|violates/i.test(message.text())) complaints.push(message.text())
-  })
+  const watch = (watched: Page) => {
+    watched.context().on('request', (request) => {
+      const url = request.url()
+      const own = /^(app:\/\/|https:\/\/[a-z]+\.invalid\/|blob:|data:|about:|chrome-error:)/
+      if (!own.test(url)) foreignRequests.push(url)
+    })
+    watched.on('pageerror', (error) => complaints.push(error.message))
+    watched.on('console', (message) => {
+      if (/Content.Security.Policy|Trusted|violates/i.test(message.text())) complaints.push(message.text())
+    })
+  }
+  watch(page)
   try {
     if (!page.url().startsWith(origin)) await page.waitForURL(`${origin}/**`)
   } catch (error) {
@@ -78,6 +83,11 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningDelo> 
     userData,
     foreignRequests,
     complaints,
+    async sealedPage(open) {
+      const opened = await started.sealedPage(open)
+      watch(opened)
+      return opened
+    },
     async close() {
       await started.close()
       clean()
@@ -89,7 +99,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningDelo> 
   }
 }
 
-type Started = Pick<RunningDelo, 'host' | 'page' | 'origin' | 'pid' | 'answerDialogs' | 'close' | 'kill'>
+type Started = Pick<RunningDelo, 'host' | 'page' | 'origin' | 'pid' | 'answerDialogs' | 'sealedPage' | 'close' | 'kill'>
 
 /** Nothing of the developer's own account: a new HOME, its own TMPDIR. */
 function environment(home: string, extra: Record<string, string> = {}): Record<string, string> {
@@ -116,6 +126,10 @@ async function inElectron(program: string, userData: string, env: Record<string,
     page,
     origin: 'app://delo',
     pid: child.pid ?? 0,
+    async sealedPage(open) {
+      const [opened] = await Promise.all([app.waitForEvent('window'), open()])
+      return opened
+    },
     answerDialogs: (...answers) =>
       app.evaluate(({ dialog }, list) => {
         const queue = list.slice()
@@ -165,20 +179,33 @@ async function inChromium(home: string, userData: string, env: Record<string, st
     page,
     origin: 'https://delo.invalid',
     pid: child.pid ?? 0,
+    sealedPage: async (open) => {
+      const [opened] = await Promise.all([said(child, /^\{"apart":"(.+?)"\}$/m), open()])
+      const apart = await chromium.connectOverCDP(opened)
+      const [own] = apart.contexts()
+      const found = own?.pages()[0] ?? (await own?.waitForEvent('page'))
+      if (!found) throw new Error('the sealed window has no page')
+      return found
+    },
     answerDialogs: async (...list) => writeFileSync(answers, JSON.stringify(list)),
     close: () => ended(child, () => child.kill('SIGTERM')),
     kill: () => ended(child, () => child.kill('SIGKILL')),
   }
 }
 
-/** The host prints its test port's address as a line of JSON; whatever it says instead is the reason it failed. */
-function debuggingAddress(child: ChildProcess): Promise<string> {
+/** The host prints its test ports' addresses as lines of JSON; whatever it says instead is the reason it failed. */
+const debuggingAddress = (child: ChildProcess): Promise<string> => said(child, /^\{"debugging":"(.+?)"\}$/m)
+
+function said(child: ChildProcess, wanted: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
     const hear = (data: Buffer) => {
       said += data
-      const address = /^\{"debugging":"(.+?)"\}$/m.exec(said)?.[1]
-      if (address) resolve(address)
+      const address = wanted.exec(said)?.[1]
+      if (!address) return
+      child.stdout?.off('data', hear)
+      child.stderr?.off('data', hear)
+      resolve(address)
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)

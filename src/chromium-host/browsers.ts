@@ -7,7 +7,7 @@ import { findBrowser } from './find-browser.ts'
 import { isRoot, PLAYWRIGHT_SWITCHES_OFF, switches } from './flags.ts'
 import { options } from './options.ts'
 import { isAlive, newProfile, removeProfile, temporaryFolder } from './profile.ts'
-import { NoBrowser } from './say.ts'
+import { announceApart, NoBrowser } from './say.ts'
 import { toBrowser } from './urls.ts'
 
 /** A page that a browser shows under no circumstances by itself; only a place to start from. */
@@ -21,6 +21,8 @@ export class Browsers {
   readonly #profile = newProfile()
   #shown: Promise<BrowserContext> | null = null
   #hidden: Promise<BrowserContext> | null = null
+  /** Browsers of windows that are to leave no process behind, by their profile. */
+  readonly #apart = new Map<string, Promise<BrowserContext>>()
   readonly #waiting: ((page: Page) => void)[] = []
   #first = true
   #main: Page | null = null
@@ -50,6 +52,34 @@ export class Browsers {
     return page
   }
 
+  /**
+   * A page in a browser of its own: other program, other profile, other processes, and all of them end when the page does.
+   * A Chromium's main process is told what is typed and selected in its pages (for input methods), so a page that shall
+   * leave nothing in memory must not share one.
+   */
+  async openApart(size: Size): Promise<Page> {
+    const profile = newProfile()
+    const launching = chromium.launchPersistentContext(profile, this.#windowOptions(profile))
+    this.#apart.set(profile, launching)
+    const end = async () => {
+      await launching.then(endBrowser).catch(() => undefined)
+      this.#apart.delete(profile)
+      removeProfile(profile)
+    }
+    try {
+      const context = await launching
+      const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+      page.on('close', () => void end())
+      context.on('page', (other) => void other.close().catch(() => undefined))
+      if (options.debuggingPort !== null) announceApart(addressIn(profile))
+      await place(page, size, this.#main)
+      return page
+    } catch (error) {
+      await end()
+      throw error
+    }
+  }
+
   /** A page nobody sees, in a profile of its own that lives in memory. */
   async openHidden(): Promise<Page> {
     const browser = (await (options.headless ? this.warmUp() : this.#launchHidden())).browser()
@@ -71,36 +101,22 @@ export class Browsers {
 
   /** The address of the port that tests connect to. */
   debuggingAddress(): string {
-    const [port = '', path = ''] = readFileSync(join(this.#profile, 'DevToolsActivePort'), 'utf8').split('\n')
-    return `ws://127.0.0.1:${port}${path}`
+    return addressIn(this.#profile)
   }
 
   /** Ends both and removes what they left. Never rejects. */
   async close(): Promise<void> {
-    await Promise.all([this.#shown, this.#hidden].map((opening) => opening?.then(endBrowser).catch(() => undefined)))
+    const all = [this.#shown, this.#hidden, ...this.#apart.values()]
+    await Promise.all(all.map((opening) => opening?.then(endBrowser).catch(() => undefined)))
     this.removeProfile()
   }
 
   removeProfile(): void {
-    removeProfile(this.#profile)
+    for (const profile of [this.#profile, ...this.#apart.keys()]) removeProfile(profile)
   }
 
   async #launchShown(): Promise<BrowserContext> {
-    const context = await chromium.launchPersistentContext(this.#profile, {
-      ...this.#launchOptions(),
-      headless: options.headless,
-      viewport: options.headless ? { width: 1_360, height: 880 } : null,
-      acceptDownloads: false,
-      serviceWorkers: 'block',
-      args: [
-        ...switches(),
-        ...(options.headless ? [] : [`--app=${START}`]),
-        ...(options.debuggingPort === null ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
-      ],
-      ignoreDefaultArgs: options.headless
-        ? PLAYWRIGHT_SWITCHES_OFF.filter((argument) => argument !== 'about:blank')
-        : PLAYWRIGHT_SWITCHES_OFF,
-    })
+    const context = await chromium.launchPersistentContext(this.#profile, this.#windowOptions(this.#profile))
     // A page that nobody here asked for (Ctrl+N, a link opened in a window) is shut before it shows anything.
     context.on('page', (page) => {
       const taker = this.#waiting.shift()
@@ -112,7 +128,7 @@ export class Browsers {
 
   #launchHidden(): Promise<BrowserContext> {
     this.#hidden ??= chromium.launchPersistentContext(join(this.#profile, 'h'), {
-      ...this.#launchOptions(),
+      ...this.#launchOptions(this.#profile),
       headless: true,
       args: switches(),
       ignoreDefaultArgs: PLAYWRIGHT_SWITCHES_OFF.filter((argument) => argument !== 'about:blank'),
@@ -120,11 +136,30 @@ export class Browsers {
     return this.#hidden
   }
 
-  #launchOptions() {
+  /** A browser whose first page is a window. */
+  #windowOptions(profile: string) {
+    return {
+      ...this.#launchOptions(profile),
+      headless: options.headless,
+      viewport: options.headless ? { width: 1_360, height: 880 } : null,
+      acceptDownloads: false,
+      serviceWorkers: 'block' as const,
+      args: [
+        ...switches(),
+        ...(options.headless ? [] : [`--app=${START}`]),
+        ...(options.debuggingPort === null ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
+      ],
+      ignoreDefaultArgs: options.headless
+        ? PLAYWRIGHT_SWITCHES_OFF.filter((argument) => argument !== 'about:blank')
+        : PLAYWRIGHT_SWITCHES_OFF,
+    }
+  }
+
+  #launchOptions(profile: string) {
     return {
       executablePath: program(),
       chromiumSandbox: !isRoot(),
-      env: this.#environment(),
+      env: this.#environment(profile),
       // Signals end the host, and the host ends the browsers.
       handleSIGINT: false,
       handleSIGTERM: false,
@@ -132,11 +167,11 @@ export class Browsers {
     }
   }
 
-  #environment(): Record<string, string> {
+  #environment(profile: string): Record<string, string> {
     const env = Object.fromEntries(
       Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
     )
-    return process.platform === 'linux' ? { ...env, TMPDIR: temporaryFolder(this.#profile) } : env
+    return process.platform === 'linux' ? { ...env, TMPDIR: temporaryFolder(profile) } : env
   }
 
   /** The running Chromium of this profile takes the request and opens the window; the new process ends at once. */
@@ -144,7 +179,7 @@ export class Browsers {
     const own = [`--user-data-dir=${this.#profile}`, `--app=${START}`, `--window-size=${width},${height}`]
     spawn(program(), [...own, ...switches(), ...(isRoot() ? ['--no-sandbox'] : [])], {
       stdio: 'ignore',
-      env: this.#environment(),
+      env: this.#environment(this.#profile),
     }).unref()
   }
 }
@@ -171,6 +206,12 @@ async function endBrowser(context: BrowserContext): Promise<void> {
 async function gone(pid: number): Promise<void> {
   for (let look = 0; look < 40 && isAlive(pid); look++) await sleep(50)
   if (isAlive(pid)) process.kill(pid, 'SIGKILL')
+}
+
+/** Where tests connect to a browser that was started with a port. */
+function addressIn(profile: string): string {
+  const [port = '', path = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')
+  return `ws://127.0.0.1:${port}${path}`
 }
 
 type Size = { width: number; height: number }

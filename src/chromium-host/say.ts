@@ -19,6 +19,10 @@ export function sayWhatIsMissing(): void {
   process.stderr.write(`${lines.join('\n')}\n`)
 }
 
+/** For tests: another browser has opened, and where it listens. */
+export const announceApart = (address: string): void =>
+  void process.stdout.write(`${JSON.stringify({ apart: address })}\n`)
+
 /** A window that cannot be opened ends the program with one sentence on what to do. */
 export function failToOpen(error: unknown): never {
   const reason = error instanceof Error ? error.message : ''

@@ -22,7 +22,11 @@ export class HostWindow extends EventEmitter implements BrowserWindow {
     super()
     const { preload, partition } = options.webPreferences
     this.#hidden = options.skipTaskbar === true
-    this.#opening = this.#hidden ? browsers.openHidden() : browsers.openShown(options)
+    this.#opening = options.apart
+      ? browsers.openApart(options)
+      : this.#hidden
+        ? browsers.openHidden()
+        : browsers.openShown(options)
     this.webContents = new HostContents(this.#opening, fromPartition(partition), preload)
     this.#opening.catch((error: unknown) => {
       if (!this.#destroyed) failToOpen(error)

@@ -137,6 +137,7 @@ export async function start(): Promise<void> {
     // The sealed process speaks to its own keeper.
     else if (name !== 'sealed.opened' && name !== 'sealed.box') {
       if (name === 'imports.progress') imports.see(data as WindowEvent<'imports.progress'>)
+      if (name === 'vault.changed') sealed.vaultChanged(data as WindowEvent<'vault.changed'>)
       tell(name, data as never)
     }
   }

@@ -27,6 +27,8 @@ export const refuse = (status: number): Response => new Response(null, { status,
  */
 export function assets(folder: string, page: string, policy: (nonce: string | null) => string) {
   const root = realpath(folder)
+  // Whoever asks for a page hears of it.
+  root.catch(() => undefined)
   return async (pathname: string): Promise<Response> => {
     let path: string
     try {

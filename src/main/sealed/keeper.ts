@@ -1,4 +1,4 @@
-import type { VaultEvent, VaultEventName, WindowEventName } from '#shared/contract/events.ts'
+import type { VaultEvent, VaultEventName, WindowEvent, WindowEventName } from '#shared/contract/events.ts'
 import { newId, PlaceId } from '#shared/domain/ids.ts'
 import { DEFAULT_CLOSE_AFTER } from '#shared/domain/sealed.ts'
 import type { CompartmentMark, Place, VaultStatus } from '#shared/domain/vault.ts'
@@ -84,6 +84,10 @@ export class SealedKeeper {
     this.#tell(false)
   }
 
+  get state(): { window: boolean; open: boolean } {
+    return { window: this.#pair !== null, open: this.#open }
+  }
+
   isOurs(contents: WebContents): boolean {
     const window = this.#pair?.window
     return window !== undefined && !window.isDestroyed() && window.webContents === contents
@@ -116,6 +120,12 @@ export class SealedKeeper {
   /** The window has saved what it had. */
   settled(): void {
     this.#settled?.()
+  }
+
+  /** Something of the open vault changed that the window shows too. */
+  vaultChanged(data: WindowEvent<'vault.changed'>): void {
+    const window = this.#pair?.window
+    if (window && !window.isDestroyed()) window.webContents.send(EVENT, 'vault.changed', data)
   }
 
   /** To be called every few seconds. */
@@ -170,7 +180,7 @@ export class SealedKeeper {
 
   #tell(open: boolean): void {
     this.#open = open
-    this.#options.onState({ window: this.#pair !== null, open })
+    this.#options.onState(this.state)
   }
 }
 

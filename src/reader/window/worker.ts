@@ -35,17 +35,17 @@ async function bytesOf({ jobId, size }: Job): Promise<Uint8Array> {
   return bytes
 }
 
-async function read(job: Job): Promise<void> {
+async function read(job: Job, bytes?: Uint8Array): Promise<void> {
   if (job.size > DEFAULT_LIMITS.bytes) return say({ kind: 'done', result: { ok: false, reason: 'too-large' } })
   const options = { format: job.format, password: job.password, limits: DEFAULT_LIMITS, engines: windowEngines }
-  say({ kind: 'done', result: await readDocument(await bytesOf(job), options, emit) })
+  say({ kind: 'done', result: await readDocument(bytes ?? (await bytesOf(job)), options, emit) })
 }
 
 function hear({ data }: MessageEvent<ToWorker>): void {
   if (data.kind === 'taken') {
     taken?.()
     taken = null
-  } else read(data.job).catch(() => say({ kind: 'done', result: { ok: false, reason: 'failed' } }))
+  } else read(data.job, data.bytes).catch(() => say({ kind: 'done', result: { ok: false, reason: 'failed' } }))
 }
 
 addEventListener(

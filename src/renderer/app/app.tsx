@@ -1,17 +1,10 @@
-import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider } from '@tanstack/react-query'
-import i18next from 'i18next'
-import { useEffect, useMemo } from 'react'
-import { I18nextProvider, useTranslation } from 'react-i18next'
-import { listenForChanges, queryClient } from '../api/hooks.ts'
+import { useEffect } from 'react'
+import { listenForChanges } from '../api/hooks.ts'
 import { Gate } from '../features/vault/gate.tsx'
 import { reportActivity } from './activity.ts'
-import { ErrorBoundary } from './error-boundary.tsx'
 import { changeLanguage } from './i18n.ts'
-import { styleNonce } from './nonce.ts'
-import { useColourScheme, useSettings } from './settings.ts'
-import { createDeloTheme, cssVariables } from './theme.ts'
+import { Providers } from './providers.tsx'
+import { useSettings } from './settings.ts'
 import { useFollowVaultStatus, useVaultStatus } from './vault-status.ts'
 import { Workspace } from './workspace.tsx'
 
@@ -29,32 +22,8 @@ function Main() {
   return <Gate status={status} />
 }
 
-function Themed() {
-  const scheme = useColourScheme()
-  const { t } = useTranslation()
-  const close = t('close')
-  const theme = useMemo(() => createDeloTheme({ close }), [close])
-  return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      forceColorScheme={scheme}
-      getStyleNonce={styleNonce}
-    >
-      <Notifications position="bottom-center" limit={4} containerWidth={380} zIndex={500} />
-      <ErrorBoundary>
-        <Main />
-      </ErrorBoundary>
-    </MantineProvider>
-  )
-}
-
-export function App() {
-  return (
-    <QueryClientProvider client={queryClient}>
-      <I18nextProvider i18n={i18next}>
-        <Themed />
-      </I18nextProvider>
-    </QueryClientProvider>
-  )
-}
+export const App = () => (
+  <Providers>
+    <Main />
+  </Providers>
+)

@@ -6,6 +6,7 @@ import {
   IconGavel,
   IconLayoutDashboard,
   IconListCheck,
+  IconLockSquareRounded,
   IconNotes,
   IconSearch,
   IconSettings,
@@ -69,6 +70,12 @@ export function Rail({ route }: { route: Route }) {
   const { t } = useTranslation()
   const dossierId = 'dossierId' in route ? route.dossierId : null
   const entries = dossierId ? ofDossier(route, dossierId) : ofVault(route)
+  const sealed: Entry = {
+    key: 'sealed',
+    icon: IconLockSquareRounded,
+    route: { screen: 'sealed' },
+    current: route.screen === 'sealed',
+  }
   const settings: Entry = {
     key: 'settings',
     icon: IconSettings,
@@ -81,6 +88,7 @@ export function Rail({ route }: { route: Route }) {
         <RailButton key={entry.key} entry={entry} label={t(`rail.${entry.key}`)} />
       ))}
       <div className={classes.space} />
+      <RailButton entry={sealed} label={t('rail.sealed')} />
       <RailButton entry={settings} label={t('rail.settings')} />
     </nav>
   )

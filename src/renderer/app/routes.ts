@@ -1,5 +1,13 @@
 import { useSyncExternalStore } from 'react'
-import type { AnnotationId, CitationId, DocumentId, DossierId, NoteId, PersonId } from '#shared/domain/ids.ts'
+import type {
+  AnnotationId,
+  CitationId,
+  DocumentId,
+  DossierId,
+  NoteId,
+  PersonId,
+  SealedWitnessId,
+} from '#shared/domain/ids.ts'
 
 /**
  * Where the user is. Kept in memory only: no URL, no history on disk, gone when the window is blanked on lock.
@@ -14,6 +22,9 @@ export type DossierTab =
   | 'search'
   | 'exports'
   | 'trash'
+
+/** Parts of the sealed window that the ordinary one does not have. */
+export type SealedPart = 'witnesses' | 'marks' | 'export' | 'settings'
 
 /** A place in a document: a page counted from 0, an annotation, or the words of a search to mark. */
 export type ReaderTarget = {
@@ -32,6 +43,8 @@ export type Route =
   | { screen: 'people'; personId?: PersonId }
   | { screen: 'search'; query?: string }
   | { screen: 'settings' }
+  | { screen: 'sealed' }
+  | { screen: 'sealed-part'; dossierId: DossierId; part: SealedPart; witnessId?: SealedWitnessId }
   | { screen: 'dossier'; dossierId: DossierId; tab: DossierTab; noteId?: NoteId; recordId?: string; query?: string }
   | { screen: 'reader'; dossierId: DossierId; left: ReaderTarget; right?: ReaderTarget }
 

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, useState } from 'react'
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx'
 import { DossiersScreen } from '../features/dossiers/dossiers-screen.tsx'
 import { OverviewScreen } from '../features/dossiers/overview-screen.tsx'
+import { DoorScreen } from '../features/sealed/door-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { TrashScreen } from '../features/trash/trash-screen.tsx'
 import type { Route } from './routes.ts'
@@ -79,6 +80,11 @@ export function Screen({ route }: { route: Route }) {
       return <PeopleScreen dossierId={null} {...(route.personId ? { personId: route.personId } : {})} />
     case 'search':
       return <SearchScreen dossierId={null} {...(route.query === undefined ? {} : { query: route.query })} />
+    case 'sealed':
+      return <DoorScreen />
+    case 'sealed-part':
+      // Of the other window.
+      return null
     case 'settings':
       return <SettingsScreen />
     case 'dossier':

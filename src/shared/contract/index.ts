@@ -75,7 +75,7 @@ export type ValidInput<N extends RequestName> = z.output<Contract[N]['input']>
 export type RequestOutput<N extends RequestName> = z.output<Contract[N]['output']>
 
 /** Requests that go by box only. */
-export type SealedRequestName = Exclude<keyof typeof sealedRequests, 'sealed.show' | 'sealed.close'>
+export type SealedRequestName = Exclude<keyof typeof sealedRequests, `sealed.${string}`>
 /** Requests the window may send. */
 export type WindowRequestName = Exclude<RequestName, keyof typeof internalRequests | SealedRequestName>
 

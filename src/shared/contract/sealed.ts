@@ -20,6 +20,7 @@ const Opened = z.object({ readOnly: z.boolean(), closeAfter: CloseAfter })
 
 /** The sealed compartment. The ordinary window can show and shut its window, and learns nothing else. */
 export const sealedRequests = {
+  'sealed.state': query(none, z.object({ window: z.boolean(), open: z.boolean() }), main),
   'sealed.show': query(none, none, main),
   'sealed.close': query(none, none, main),
 

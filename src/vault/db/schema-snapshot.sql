@@ -507,6 +507,24 @@ CREATE TABLE rule_file (
         updated_at INTEGER NOT NULL
       ) STRICT;
 
+CREATE TABLE sealed_mirror (
+        document_id TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
+        document TEXT NOT NULL           -- JSON: CaseDocument
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed_witness (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        pseudonym TEXT NOT NULL,
+        ruling TEXT NOT NULL,            -- JSON: AnonymityRuling
+        hypotheses TEXT NOT NULL,        -- JSON: Hypothesis[]
+        tells TEXT NOT NULL,
+        questions TEXT NOT NULL,         -- JSON: SealedQuestion[]
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
 CREATE TABLE search_document (
         slot INTEGER PRIMARY KEY,        -- dossier number * 2^19 + document number
         document_id TEXT NOT NULL UNIQUE,
@@ -767,6 +785,8 @@ CREATE INDEX question_by_dossier ON question(dossier_id, position);
 
 CREATE INDEX question_by_person ON question(person_id);
 
+CREATE INDEX sealed_witness_by_dossier ON sealed_witness(dossier_id);
+
 CREATE INDEX search_text_by_document ON search_text(document_id);
 
 CREATE INDEX search_text_by_dossier ON search_text(dossier_id);
@@ -789,4 +809,4 @@ CREATE INDEX support_entry_by_dossier ON support_entry(dossier_id, date_earliest
 
 CREATE INDEX support_entry_by_person ON support_entry(person_id);
 
-PRAGMA user_version = 165;
+PRAGMA user_version = 180;

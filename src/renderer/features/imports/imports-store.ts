@@ -2,12 +2,13 @@ import { useSyncExternalStore } from 'react'
 import type { RefusalReason } from '#shared/domain/document.ts'
 import type { DossierId, ImportItemId } from '#shared/domain/ids.ts'
 import type { ImportItem } from '#shared/domain/import.ts'
-import { DeloError, ErrorCode } from '#shared/rpc/errors.ts'
+import { DeloError } from '#shared/rpc/errors.ts'
 import { on, request } from '../../api/client.ts'
 import { notifyError } from '../../app/notify.ts'
 import type { CollectedFile } from './collect.ts'
 import { isFinished } from './queue.ts'
-import { createUploader, type UploaderPorts } from './uploader.ts'
+import { sendChunk } from './send-chunk.ts'
+import { createUploader } from './uploader.ts'
 
 /** The queue as the vault reports it, kept outside the screens so that it lives on while the user goes elsewhere. */
 type State = { items: ReadonlyMap<ImportItemId, ImportItem>; open: boolean }
@@ -32,16 +33,8 @@ function take(items: readonly ImportItem[]): void {
   change({ items: next })
 }
 
-const send: UploaderPorts['send'] = async (id, offset, bytes, signal) => {
-  const response = await fetch(`/uploads/${id}?offset=${offset}`, { method: 'POST', body: bytes, signal })
-  if (response.ok) return
-  const body: unknown = await response.json().catch(() => null)
-  const code = ErrorCode.safeParse(body && typeof body === 'object' && 'code' in body ? body.code : null)
-  throw new DeloError(code.success ? code.data : 'internal')
-}
-
 const uploader = createUploader({
-  send,
+  send: sendChunk,
   received: (id) => request('imports.received', { id }),
   failed(id, failure) {
     const item = state.items.get(id)

@@ -1,4 +1,5 @@
 import { decodeText, splitTextPages } from '#reader/decode/text.ts'
+import { byteSource } from '../bytes.ts'
 import type { PageSpace } from '../geometry.ts'
 import type { PageContent } from './content.ts'
 
@@ -54,7 +55,7 @@ export async function textContent(
   language: string | null,
   signal: AbortSignal,
 ): Promise<TextContent | null> {
-  const response = await fetch(url, { signal })
+  const response = await byteSource().fetch(url, { signal })
   if (!response.ok) throw new Error('unreachable')
   const decoded = decodeText(new Uint8Array(await response.arrayBuffer()))
   return decoded && new TextContent(decoded.text, language)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byteSource } from '../bytes.ts'
 import { startWorker } from '../workers.ts'
 import type { PictureSource } from './picture-content.ts'
 import workerUrl from './tiff.worker.ts?worker&url'
@@ -17,7 +18,7 @@ export class UndecodablePage extends Error {
 
 /** Pages of a TIFF, decoded one by one in a worker of its own. */
 export async function tiffSource(url: string, signal: AbortSignal): Promise<PictureSource> {
-  const response = await fetch(url, { signal })
+  const response = await byteSource().fetch(url, { signal })
   if (!response.ok) throw new UndecodablePage()
   const bytes = await response.arrayBuffer()
   const worker = startWorker(workerUrl)

@@ -1,4 +1,5 @@
 import { PDFDataRangeTransport } from 'pdfjs-dist'
+import { byteSource } from '../bytes.ts'
 import { PdfError } from './pdf-error.ts'
 
 const MOST_AT_ONCE = 4 * 1024 * 1024
@@ -75,7 +76,7 @@ export class FileRanges extends PDFDataRangeTransport {
 
   async #piece(begin: number, end: number): Promise<Uint8Array> {
     const { signal } = this.#ended
-    const response = await fetch(this.#url, { headers: { Range: `bytes=${begin}-${end - 1}` }, signal })
+    const response = await byteSource().fetch(this.#url, { headers: { Range: `bytes=${begin}-${end - 1}` }, signal })
     if (response.status !== 206) throw new PdfError('unreachable')
     const piece = new Uint8Array(await response.arrayBuffer())
     if (piece.length === 0 || piece.length > end - begin) throw new PdfError('unreachable')

@@ -16,15 +16,11 @@ import support from './0140-support.ts'
 import statements from './0150-statements.ts'
 import contradictions from './0160-contradictions.ts'
 import admissibility from './0165-admissibility.ts'
-
-export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
-
-/** In order of number, whatever the order of the lines; numbers have gaps so that a later one can go between. */
 import sealed from './0180-sealed.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
-/** In order of number; numbers have gaps so that a later one can go between. */
+/** In order of number, whatever the order of the lines; numbers have gaps so that a later one can go between. */
 export const migrations: readonly Migration[] = [
   core,
   dossiersAndDocuments,
@@ -43,6 +39,5 @@ export const migrations: readonly Migration[] = [
   statements,
   contradictions,
   admissibility,
-].toSorted((a, b) => a.number - b.number)
   sealed,
-]
+].toSorted((a, b) => a.number - b.number)

@@ -1,0 +1,37 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '../app/fonts.css'
+import '../app/tokens.css'
+import '../app/global.css'
+import { createRoot } from 'react-dom/client'
+import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts'
+import { request } from '../api/client.ts'
+import { startLanguages } from '../app/i18n.ts'
+import { installNonce } from '../app/nonce.ts'
+import { installTrustedTypes } from '../app/trusted-types.ts'
+import { setUploadRoad } from '../features/imports/send-chunk.ts'
+import { setByteSource } from '../viewer/bytes.ts'
+import { askSealed, sealedBridge, setCompartment } from './bridge.ts'
+import { openChannel } from './channel.ts'
+import { readImports } from './reading.ts'
+import { SealedApp } from './sealed-app.tsx'
+import { sealedBytes } from './sealed-bytes.ts'
+
+async function start(): Promise<void> {
+  installTrustedTypes()
+  installNonce()
+  const channel = await openChannel()
+  window.delo = sealedBridge(channel)
+  setCompartment(channel)
+  setByteSource(sealedBytes(channel))
+  setUploadRoad(async (id, offset, bytes) => {
+    await askSealed('imports.chunk', { id, offset, bytes: new Uint8Array(bytes) })
+  })
+  readImports(channel)
+  const settings: Settings = await request('app.settings', {}).catch(() => DEFAULT_SETTINGS)
+  await startLanguages(settings.language)
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<SealedApp />)
+}
+
+void start()
