@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDay } from './day.ts'
 import { EdtfDate, edtfBounds } from './edtf.ts'
 import { CustodyPeriodId, DocumentId, DossierId, IncidentId, PersonId } from './ids.ts'
 import { Moment } from './moment.ts'
@@ -72,6 +73,16 @@ export const CustodyPeriod = CustodyPeriodFields.extend({
   updatedAt: instant,
 })
 export type CustodyPeriod = z.infer<typeof CustodyPeriod>
+
+/** What the terms of one defendant rest on besides the periods, the charges and the sentence. */
+export const CustodyBasis = z.object({
+  personId: PersonId,
+  /** The day the case reached the court: from then on the terms of the trial run (CPC 255). */
+  courtReceivedOn: CalendarDay.nullable(),
+  /** The day of the act, where known: milder rules of its time go on holding. */
+  actOn: CalendarDay.nullable(),
+})
+export type CustodyBasis = z.infer<typeof CustodyBasis>
 
 export const IncidentKind = z.enum([
   'ill-treatment',

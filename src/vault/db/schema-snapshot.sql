@@ -133,6 +133,14 @@ CREATE TABLE copy_match (
         PRIMARY KEY (dossier_id, left_id, right_id)
       ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE custody_basis (
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        person_id TEXT NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+        court_received_on TEXT,          -- a calendar day
+        act_on TEXT,                     -- a calendar day
+        PRIMARY KEY (dossier_id, person_id)
+      ) STRICT;
+
 CREATE TABLE custody_period (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -702,6 +710,8 @@ CREATE INDEX citation_by_annotation ON citation(annotation_id);
 CREATE INDEX citation_by_document ON citation(document_id, page) WHERE removed_at IS NULL;
 
 CREATE INDEX citation_by_fact ON citation(fact_id) WHERE removed_at IS NULL;
+
+CREATE INDEX custody_basis_by_person ON custody_basis(person_id);
 
 CREATE INDEX custody_period_by_dossier ON custody_period(dossier_id);
 

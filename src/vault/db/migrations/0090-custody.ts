@@ -28,6 +28,16 @@ export default {
       CREATE INDEX custody_period_by_person ON custody_period(person_id);
       CREATE INDEX custody_period_by_ruling ON custody_period(ruling_id);
 
+      -- What the terms rest on besides: one row a defendant and dossier.
+      CREATE TABLE custody_basis (
+        dossier_id TEXT NOT NULL REFERENCES dossier(id) ON DELETE CASCADE,
+        person_id TEXT NOT NULL REFERENCES person(id) ON DELETE RESTRICT,
+        court_received_on TEXT,          -- a calendar day
+        act_on TEXT,                     -- a calendar day
+        PRIMARY KEY (dossier_id, person_id)
+      ) STRICT;
+      CREATE INDEX custody_basis_by_person ON custody_basis(person_id);
+
       CREATE TABLE incident (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,

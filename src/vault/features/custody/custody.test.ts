@@ -159,3 +159,51 @@ describe('incidents', () => {
     expect(groups.map(({ target }) => target.id)).toEqual([made.id])
   })
 })
+
+describe('the custody clocks', () => {
+  const clocks = async (today: string, of: DossierId | null = null) =>
+    (await ask('custody.clocks', { dossierId: of, today })).clocks
+
+  it('are those of everybody held in any dossier, what runs out first on top', async () => {
+    const other = (await ask('persons.create', { name: 'Выдумкин Пров', aliases: [], note: '' })).id
+    const there = (await ask('dossiers.create', { title: 'Другое дело' })).id
+    await create(fields('2024-01-10', null, { allowedUntil: '2024-03-09' }))
+    await ask('custody.create', {
+      dossierId: there,
+      fields: fields('2024-01-01', null, { personId: other, allowedUntil: '2024-02-29' }),
+    })
+    const all = await clocks('2024-02-01')
+    expect(all.map(({ name, held, nextExpiry }) => [name, held.max, nextExpiry?.on, nextExpiry?.daysLeft])).toEqual([
+      ['Выдумкин Пров', 32, '2024-02-29', 28],
+      ['Небылицын Лука', 23, '2024-03-09', 37],
+    ])
+    expect((await clocks('2024-02-01', there)).map(({ name }) => name)).toEqual(['Выдумкин Пров'])
+    await ask('dossiers.trash', { id: there })
+    expect((await clocks('2024-02-01')).map(({ name }) => name)).toEqual(['Небылицын Лука'])
+  })
+
+  it('put those of whom nobody says where they are before all others, and count days nobody accounts for', async () => {
+    const other = (await ask('persons.create', { name: 'Выдумкин Пров', aliases: [], note: '' })).id
+    await create(fields('2024-01-10', null, { allowedUntil: '2024-02-09' }))
+    await create(fields('2024-01-01', '2024-01-03', { personId: other }))
+    await create(fields('2024-01-10', null, { personId: other, whereaboutsUnknown: true }))
+    expect(
+      (await clocks('2024-02-01')).map(({ name, whereaboutsUnknown, gapDays }) => [name, whereaboutsUnknown, gapDays]),
+    ).toEqual([
+      ['Выдумкин Пров', true, 6],
+      ['Небылицын Лука', false, 0],
+    ])
+  })
+
+  it('run by the terms of the trial from the day the case reached the court', async () => {
+    await create(fields('2024-01-10', null))
+    const before = { personId, courtReceivedOn: null, actOn: null }
+    const basis = { personId, courtReceivedOn: '2024-06-03', actOn: '2023-05-01' }
+    expect(await ask('custody.setBasis', { dossierId, basis })).toEqual({ before })
+    expect((await ask('custody.bases', { dossierId })).bases).toEqual([basis])
+    // Six months from 3 June end on 2 December.
+    expect((await clocks('2024-07-01'))[0]?.nextExpiry?.on).toBe('2024-12-02')
+    expect(await ask('custody.setBasis', { dossierId, basis: before })).toEqual({ before: basis })
+    expect((await ask('custody.bases', { dossierId })).bases).toEqual([])
+  })
+})

@@ -1,6 +1,8 @@
 import { CustodyPeriodId, IncidentId, newId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
 import { given } from '../documents/given.ts'
+import { listBases, setBasis } from './basis.ts'
+import { listClocks } from './clocks.ts'
 import { eraseIncident, insertIncident, listIncidents, restoreIncident, updateIncident } from './incidents.ts'
 import { erasePeriod, insertPeriod, listPeriods, restorePeriod, updatePeriod } from './periods.ts'
 
@@ -12,6 +14,9 @@ type Names =
   | 'custody.update'
   | 'custody.erase'
   | 'custody.restore'
+  | 'custody.clocks'
+  | 'custody.bases'
+  | 'custody.setBasis'
   | 'custody.incidents'
   | 'custody.createIncident'
   | 'custody.updateIncident'
@@ -41,6 +46,15 @@ export const custodyHandlers: Handlers<Names> = {
 
   'custody.restore': (period, context) =>
     context.write({ action: 'custody.restore', subject: period.id }, TOPICS, (db) => restorePeriod(db, period)),
+
+  'custody.clocks': ({ dossierId, today }, context) => ({ clocks: listClocks(context.db, dossierId, today) }),
+
+  'custody.bases': ({ dossierId }, context) => ({ bases: listBases(context.db, dossierId) }),
+
+  'custody.setBasis': ({ dossierId, basis }, context) =>
+    context.write({ action: 'custody.basis', subject: basis.personId }, TOPICS, (db) => ({
+      before: setBasis(db, dossierId, basis),
+    })),
 
   'custody.incidents': ({ dossierId }, context) => ({ incidents: listIncidents(context.db, dossierId) }),
 

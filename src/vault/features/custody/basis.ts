@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { CustodyBasis } from '#shared/domain/custody.ts'
+import type { DossierId, PersonId } from '#shared/domain/ids.ts'
+import type { ReadableDB, WritableDB } from '../../db/types.ts'
+import { dossierById } from '../dossiers/queries.ts'
+import { personById } from '../persons/queries.ts'
+
+const BasisRow = z
+  .object({ person_id: z.string(), court_received_on: z.string().nullable(), act_on: z.string().nullable() })
+  .transform((row) => ({ personId: row.person_id, courtReceivedOn: row.court_received_on, actOn: row.act_on }))
+  .pipe(CustodyBasis)
+
+export const noBasis = (personId: PersonId): CustodyBasis => ({ personId, courtReceivedOn: null, actOn: null })
+
+export const listBases = (db: ReadableDB, dossierId: DossierId): CustodyBasis[] =>
+  db
+    .prepare('SELECT person_id, court_received_on, act_on FROM custody_basis WHERE dossier_id = ? ORDER BY rowid')
+    .all(dossierId)
+    .map((row) => BasisRow.parse(row))
+
+/** Answers what was there before; an empty basis leaves no row. Throws `not-found`. */
+export function setBasis(db: WritableDB, dossierId: DossierId, basis: CustodyBasis): CustodyBasis {
+  dossierById(db, dossierId)
+  const { personId, courtReceivedOn, actOn } = basis
+  personById(db, personId)
+  const before = listBases(db, dossierId).find((known) => known.personId === personId) ?? noBasis(personId)
+  if (courtReceivedOn === null && actOn === null)
+    db.prepare('DELETE FROM custody_basis WHERE dossier_id = ? AND person_id = ?').run(dossierId, personId)
+  else
+    db.prepare(
+      `INSERT INTO custody_basis (dossier_id, person_id, court_received_on, act_on) VALUES (?, ?, ?, ?)
+       ON CONFLICT (dossier_id, person_id)
+       DO UPDATE SET court_received_on = excluded.court_received_on, act_on = excluded.act_on`,
+    ).run(dossierId, personId, courtReceivedOn, actOn)
+  return before
+}
