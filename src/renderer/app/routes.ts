@@ -17,6 +17,7 @@ export type DossierTab =
   | 'documents'
   | 'facts'
   | 'people'
+  | 'custody'
   | 'admissibility'
   | 'notes'
   | 'search'

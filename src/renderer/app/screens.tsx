@@ -37,6 +37,7 @@ const SearchScreen = lazy(() => named(import('../features/search/search-screen.t
 const ExportsScreen = lazy(() => named(import('../features/exports/exports-screen.tsx'), 'ExportsScreen'))
 const PeopleScreen = lazy(() => named(import('../features/persons/people-screen.tsx'), 'PeopleScreen'))
 const FactsScreen = lazy(() => named(import('../features/facts/facts-screen.tsx'), 'FactsScreen'))
+const CustodyScreen = lazy(() => named(import('../features/custody/custody-screen.tsx'), 'CustodyScreen'))
 /** Ctrl+K. */
 export const QuickFind = lazy(() => named(import('../features/search/spotlight.tsx'), 'QuickFind'))
 
@@ -58,6 +59,8 @@ function DossierTabScreen({ route }: { route: DossierRoute }) {
       return <PeopleScreen dossierId={dossierId} />
     case 'admissibility':
       return <AdmissibilityScreen dossierId={dossierId} {...recordOf(route)} />
+    case 'custody':
+      return <CustodyScreen dossierId={dossierId} {...recordOf(route)} />
     case 'notes':
       return <NotesScreen dossierId={dossierId} {...(route.noteId ? { noteId: route.noteId } : {})} />
     case 'search':

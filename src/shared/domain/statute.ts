@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Gravity } from './charge.ts'
+import { Gravity, type StatuteReference } from './charge.ts'
 import { line, title } from './text.ts'
 
 /** A text of the data in the interface's languages. */
@@ -55,3 +55,14 @@ export const StatuteCode = StatuteCodeHead.extend({
   articles: z.array(StatuteArticle).max(2_000),
 })
 export type StatuteCode = z.infer<typeof StatuteCode>
+/** The code that a reference without one is meant for. */
+export const DEFAULT_CODE = 'ru-cc'
+
+export function articleOf(codes: readonly StatuteCode[], { code, article }: StatuteReference): StatuteArticle | null {
+  return codes.find((known) => known.code === code)?.articles.find((known) => known.article === article) ?? null
+}
+
+/** The part a reference names, where the data has it. */
+export function partOf(codes: readonly StatuteCode[], reference: StatuteReference): StatutePart | null {
+  return articleOf(codes, reference)?.parts.find(({ part }) => part === reference.part) ?? null
+}

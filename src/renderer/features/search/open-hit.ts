@@ -12,6 +12,9 @@ const TAB_OF_RECORD: Partial<Record<RecordKind, DossierTab>> = {
   fact: 'facts',
   issue: 'facts',
   admissibility: 'admissibility',
+  charge: 'custody',
+  'custody-period': 'custody',
+  incident: 'custody',
 }
 
 const record = (dossierId: DossierId, kind: RecordKind, recordId: string): Route => ({

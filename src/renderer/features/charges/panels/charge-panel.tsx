@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Charge, ChargeVersion } from '#shared/domain/charge.ts'
+import type { DossierId, PersonId } from '#shared/domain/ids.ts'
+import type { StatuteCode } from '#shared/domain/statute.ts'
+import { useDraft } from '../../../ui/drafts.ts'
+import { SidePanel } from '../../../ui/side-panel.tsx'
+import { amendCharge, changeVersion, createCharge, removeVersion } from '../actions.ts'
+import { type VersionDraft, VersionFields } from './version-fields.tsx'
+
+const EMPTY: VersionDraft = {
+  on: null,
+  statute: null,
+  wording: '',
+  gravity: null,
+  penaltyRange: '',
+  state: 'charged',
+  documentId: null,
+  note: '',
+}
+
+type Common = { dossierId: DossierId; codes: readonly StatuteCode[]; close(): void }
+
+const isReady = (draft: VersionDraft): draft is ChargeVersion => draft.statute !== null
+
+/** A charge that is brought, or, with `charge`, amended: its last version is where the new one begins. */
+export function NewVersionPanel({
+  dossierId,
+  codes,
+  personId,
+  charge,
+  close,
+}: Common & { personId: PersonId; charge: Charge | null }) {
+  const { t } = useTranslation('charges')
+  const last = charge?.versions.at(-1)
+  const draft = useDraft<VersionDraft>(
+    `charge ${charge?.id ?? `${dossierId} ${personId}`}`,
+    () => (last ? { ...last, on: null, state: 'amended', documentId: null, note: '' } : EMPTY),
+    isReady,
+    async (fields) => {
+      if (!isReady(fields)) return
+      if (charge) await amendCharge(charge, fields)
+      else await createCharge(dossierId, { personId, versions: [fields] })
+    },
+  )
+  const discard = () => {
+    draft.discard()
+    close()
+  }
+  return (
+    <SidePanel
+      title={t(charge ? 'panel.amend' : 'panel.new')}
+      close={close}
+      footer={
+        <>
+          <Button variant="default" onClick={discard}>
+            {t('discard')}
+          </Button>
+          <Button disabled={!isReady(draft.fields)} onClick={() => void draft.submit().then((made) => made && close())}>
+            {t(charge ? 'amend' : 'add')}
+          </Button>
+        </>
+      }
+    >
+      <VersionFields dossierId={dossierId} codes={codes} value={draft.fields} change={draft.change} autoFocus />
+    </SidePanel>
+  )
+}
+
+/** One version of a charge; each field saves itself. */
+export function VersionPanel({ dossierId, codes, charge, at, close }: Common & { charge: Charge; at: number }) {
+  const { t } = useTranslation('charges')
+  const version = charge.versions[at]
+  if (!version) return null
+  return (
+    <SidePanel
+      title={t(at === charge.versions.length - 1 ? 'panel.inForce' : 'panel.earlier')}
+      close={close}
+      footer={
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={15} aria-hidden />}
+          onClick={() => void removeVersion(charge, at).then(close, () => undefined)}
+        >
+          {t(charge.versions.length === 1 ? 'erase' : 'removeVersion')}
+        </Button>
+      }
+    >
+      <VersionFields
+        dossierId={dossierId}
+        codes={codes}
+        value={version}
+        change={({ statute, ...fields }) => changeVersion(charge, at, { ...fields, ...(statute ? { statute } : {}) })}
+        autoFocus={false}
+      />
+    </SidePanel>
+  )
+}

@@ -1,0 +1,133 @@
+import { Button, Select, Stack } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DossierId, PersonId } from '#shared/domain/ids.ts'
+import { type Sentence, type SentenceFields, SentenceOutcome } from '#shared/domain/sentence.ts'
+import { CommittedText, CommittedTextarea } from '../../../ui/committed-text.tsx'
+import { DateField } from '../../../ui/dates/date-field.tsx'
+import { DocumentSelect } from '../../../ui/document-select.tsx'
+import { useDraft } from '../../../ui/drafts.ts'
+import { SidePanel } from '../../../ui/side-panel.tsx'
+import { changeSentence, createSentence, eraseSentence } from '../actions.ts'
+import { PunishmentsField } from './punishments-field.tsx'
+import { ReviewsField } from './reviews-field.tsx'
+
+type Changes = Partial<Omit<SentenceFields, 'personId'>>
+type FieldsProps = {
+  dossierId: DossierId
+  value: SentenceFields
+  change(fields: Changes): Promise<unknown> | unknown
+}
+
+function Fields({ dossierId, value, change }: FieldsProps) {
+  const { t } = useTranslation('charges')
+  const choose = (fields: Changes) => void Promise.resolve(change(fields)).catch(() => undefined)
+  return (
+    <Stack gap="sm">
+      <Select
+        label={t('field.outcome')}
+        data={SentenceOutcome.options.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))}
+        value={value.outcome}
+        allowDeselect={false}
+        autoFocus
+        onChange={(outcome) => choose({ outcome: SentenceOutcome.parse(outcome) })}
+      />
+      <DateField label={t('field.verdictOn')} value={value.on} onChange={(on) => choose({ on })} />
+      <CommittedText
+        label={t('field.court')}
+        value={value.court}
+        onCommit={(court) => change({ court })}
+        maxLength={300}
+      />
+      <PunishmentsField value={value.punishments} onChange={(punishments) => choose({ punishments })} />
+      <DateField
+        label={t('field.inForceOn')}
+        value={value.inForceOn}
+        onChange={(inForceOn) => choose({ inForceOn })}
+        {...(value.inForceOn === null ? { description: t('field.inForceHint') } : {})}
+      />
+      <DocumentSelect
+        dossierId={dossierId}
+        label={t('field.verdict')}
+        value={value.documentId}
+        onChange={(documentId) => choose({ documentId })}
+      />
+      <ReviewsField dossierId={dossierId} value={value.reviews} onChange={(reviews) => choose({ reviews })} />
+      <CommittedTextarea
+        label={t('field.note')}
+        value={value.note}
+        onCommit={(note) => change({ note })}
+        maxLength={10_000}
+        autosize
+        minRows={2}
+        maxRows={10}
+      />
+    </Stack>
+  )
+}
+
+type NewProps = { dossierId: DossierId; personId: PersonId; close(): void }
+
+/** A sentence that is being entered. */
+export function NewSentencePanel({ dossierId, personId, close }: NewProps) {
+  const { t } = useTranslation('charges')
+  const draft = useDraft<SentenceFields>(
+    `sentence ${dossierId} ${personId}`,
+    () => ({
+      personId,
+      outcome: 'convicted',
+      on: null,
+      court: '',
+      documentId: null,
+      punishments: [],
+      inForceOn: null,
+      reviews: [],
+      note: '',
+    }),
+    () => true,
+    (fields) => createSentence(dossierId, fields),
+  )
+  const discard = () => {
+    draft.discard()
+    close()
+  }
+  return (
+    <SidePanel
+      title={t('panel.newSentence')}
+      close={close}
+      footer={
+        <>
+          <Button variant="default" onClick={discard}>
+            {t('discard')}
+          </Button>
+          <Button onClick={() => void draft.submit().then((made) => made && close())}>{t('add')}</Button>
+        </>
+      }
+    >
+      <Fields dossierId={dossierId} value={draft.fields} change={draft.change} />
+    </SidePanel>
+  )
+}
+
+/** A sentence; each field saves itself. */
+export function SentencePanel({ sentence, close }: { sentence: Sentence; close(): void }) {
+  const { t } = useTranslation('charges')
+  return (
+    <SidePanel
+      title={t('panel.sentence')}
+      close={close}
+      footer={
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={15} aria-hidden />}
+          onClick={() => void eraseSentence(sentence).then(close)}
+        >
+          {t('eraseSentence')}
+        </Button>
+      }
+    >
+      <Fields dossierId={sentence.dossierId} value={sentence} change={(fields) => changeSentence(sentence, fields)} />
+    </SidePanel>
+  )
+}

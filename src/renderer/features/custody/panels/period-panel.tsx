@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { CustodyPeriod, CustodyPeriodFields } from '#shared/domain/custody.ts'
+import type { DossierId, PersonId } from '#shared/domain/ids.ts'
+import { useDraft } from '../../../ui/drafts.ts'
+import { SidePanel } from '../../../ui/side-panel.tsx'
+import { changePeriod, createPeriod, erasePeriod } from '../actions.ts'
+import { type PeriodDraft, PeriodFields, problemOf } from './period-fields.tsx'
+
+const isReady = (draft: PeriodDraft): draft is CustodyPeriodFields => draft.from !== null && problemOf(draft) === null
+
+type NewProps = {
+  dossierId: DossierId
+  personId: PersonId
+  /** Where the person was last: the next period begins where it ends. */
+  last: CustodyPeriod | null
+  close(): void
+}
+
+/** A period that is being entered. */
+export function NewPeriodPanel({ dossierId, personId, last, close }: NewProps) {
+  const { t } = useTranslation('custody')
+  const draft = useDraft<PeriodDraft>(
+    `custody ${dossierId} ${personId}`,
+    () => ({
+      personId,
+      measure: last === null ? 'police-custody' : 'remand',
+      regime: null,
+      from: last?.to ? { ...last.to, wording: '' } : null,
+      to: null,
+      allowedUntil: null,
+      facility: '',
+      lettersAddress: '',
+      whereaboutsUnknown: false,
+      rulingId: null,
+      note: '',
+    }),
+    isReady,
+    async (fields) => {
+      if (isReady(fields)) await createPeriod(dossierId, fields)
+    },
+  )
+  const discard = () => {
+    draft.discard()
+    close()
+  }
+  return (
+    <SidePanel
+      title={t('panel.newPeriod')}
+      close={close}
+      footer={
+        <>
+          <Button variant="default" onClick={discard}>
+            {t('discard')}
+          </Button>
+          <Button disabled={!isReady(draft.fields)} onClick={() => void draft.submit().then((made) => made && close())}>
+            {t('add')}
+          </Button>
+        </>
+      }
+    >
+      <PeriodFields dossierId={dossierId} value={draft.fields} change={draft.change} autoFocus />
+    </SidePanel>
+  )
+}
+
+/** A custody period; each field saves itself. */
+export function PeriodPanel({ period, close }: { period: CustodyPeriod; close(): void }) {
+  const { t } = useTranslation('custody')
+  return (
+    <SidePanel
+      title={t('panel.period')}
+      close={close}
+      footer={
+        <Button
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={15} aria-hidden />}
+          onClick={() => void erasePeriod(period).then(close)}
+        >
+          {t('erasePeriod')}
+        </Button>
+      }
+    >
+      <PeriodFields
+        dossierId={period.dossierId}
+        value={period}
+        change={({ from, ...fields }) => changePeriod(period, { ...fields, ...(from ? { from } : {}) })}
+        autoFocus={false}
+      />
+    </SidePanel>
+  )
+}

@@ -1,0 +1,78 @@
+import { Group, Select, Stack, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Moment } from '#shared/domain/moment.ts'
+import { DateField } from './date-field.tsx'
+
+type Props = {
+  label: string
+  /** Null: not given, or not yet. */
+  value: Moment | null
+  /** Called with every moment the fields understand; null when the date is emptied. */
+  onChange(value: Moment | null): void
+  error?: string | null
+  description?: string
+  required?: boolean
+  autoFocus?: boolean
+}
+
+const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date)
+
+/** A date as people type it and, for a certain day, the time with its zone. */
+export function MomentField({ label, value, onChange, error, description, required, autoFocus }: Props) {
+  const { t } = useTranslation()
+  const date = value?.date ?? null
+  const base: Moment = value ?? { date: '', time: null, zone: null, wording: '' }
+  const setDate = (next: string | null) => {
+    if (next === null) return onChange(null)
+    onChange({ ...base, date: next, ...(isDay(next) ? {} : { time: null, zone: null }) })
+  }
+  return (
+    <Stack gap={4}>
+      <Group gap="xs" align="flex-start" wrap="nowrap">
+        <DateField
+          flex={1}
+          label={label}
+          value={date}
+          onChange={setDate}
+          required={required ?? false}
+          autoFocus={autoFocus ?? false}
+          {...(description && date === null ? { description } : {})}
+        />
+        <TextInput
+          type="time"
+          w={104}
+          label={t('moment.time')}
+          aria-label={`${label}: ${t('moment.time')}`}
+          disabled={date === null || !isDay(date)}
+          value={value?.time ?? ''}
+          onChange={(event) => {
+            const time = event.currentTarget.value.slice(0, 5) || null
+            onChange({ ...base, time, zone: time === null ? null : (base.zone ?? ownZone()) })
+          }}
+        />
+      </Group>
+      {value?.time && (
+        <Select
+          aria-label={`${label}: ${t('moment.zone')}`}
+          data={[...new Set([base.zone ?? ownZone(), ...Intl.supportedValuesOf('timeZone')])]}
+          value={base.zone}
+          searchable
+          allowDeselect={false}
+          limit={60}
+          nothingFoundMessage={t('moment.noZone')}
+          onChange={(zone) => zone && onChange({ ...base, zone })}
+        />
+      )}
+      {error && <TextError>{error}</TextError>}
+    </Stack>
+  )
+}
+
+function TextError({ children }: { children: string }) {
+  return (
+    <div role="alert" className="delo-field-error">
+      {children}
+    </div>
+  )
+}
