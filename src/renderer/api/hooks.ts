@@ -28,11 +28,11 @@ export const queryClient = new QueryClient({
 
 /** Requests whose answers depend on a topic, by the prefix of their name; everything counts documents, so rows of dossiers do too. */
 const STALE: Record<ChangedTopic, string[]> = {
-  dossiers: ['dossiers.', 'search.', 'exports.'],
+  dossiers: ['dossiers.', 'custody.', 'search.', 'exports.'],
   documents: ['documents.', 'dossiers.', 'search.', 'timeline.', 'exports.', 'annotations.', 'copies.'],
   annotations: ['annotations.', 'dossiers.', 'search.', 'exports.'],
   labels: ['labels.', 'exports.'],
-  persons: ['persons.', 'contradictions.', 'search.', 'timeline.', 'exports.'],
+  persons: ['persons.', 'custody.', 'contradictions.', 'search.', 'timeline.', 'exports.'],
   notes: ['notes.', 'dossiers.', 'search.', 'exports.'],
   charges: ['charges.', 'custody.', 'search.', 'timeline.', 'exports.'],
   custody: ['custody.', 'dossiers.', 'search.', 'timeline.', 'exports.'],

@@ -1,14 +1,16 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { CustodyGlance } from '#shared/contract/custody.ts'
 import type { DossierRow } from '#shared/domain/dossier.ts'
 import { navigate } from '../../app/routes.ts'
+import { CustodyBadge } from '../custody/custody-badge.tsx'
 import classes from './dossiers-screen.module.css'
 
-type Props = { rows: DossierRow[]; edit(row: DossierRow): void }
+type Props = { rows: DossierRow[]; clocksOf(row: DossierRow): CustodyGlance[]; edit(row: DossierRow): void }
 
 /** The same dossiers as covers on a shelf, for those who have few. */
-export function DossierCards({ rows, edit }: Props) {
+export function DossierCards({ rows, clocksOf, edit }: Props) {
   const { t } = useTranslation('dossiers')
   return (
     <ul className={classes.cards}>
@@ -33,6 +35,9 @@ export function DossierCards({ rows, edit }: Props) {
           <div className={classes.numbers}>{row.caseNumbers.map(({ number }) => number).join(' · ')}</div>
           <div className={classes.cardCourt}>
             {[row.stage && t(`stage.${row.stage}`), row.court].filter(Boolean).join(' · ')}
+          </div>
+          <div className={classes.numbers}>
+            <CustodyBadge clocks={clocksOf(row)} />
           </div>
           <div className={classes.cardFoot}>
             <span>{t('documents', { count: row.documentCount })}</span>

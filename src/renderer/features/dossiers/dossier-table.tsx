@@ -1,18 +1,26 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { CustodyGlance } from '#shared/contract/custody.ts'
 import type { DossierRow } from '#shared/domain/dossier.ts'
 import { navigate } from '../../app/routes.ts'
 import { shortDate } from '../../ui/dates/short-date.ts'
 import { dateAndTime } from '../../ui/when.ts'
+import { CustodyBadge } from '../custody/custody-badge.tsx'
 import classes from './dossiers-screen.module.css'
 import type { DossierSort, SortOrder } from './sort-dossiers.ts'
 
-type Props = { rows: DossierRow[]; sort: SortOrder; setSort(sort: SortOrder): void; edit(row: DossierRow): void }
+type Props = {
+  rows: DossierRow[]
+  clocksOf(row: DossierRow): CustodyGlance[]
+  sort: SortOrder
+  setSort(sort: SortOrder): void
+  edit(row: DossierRow): void
+}
 
 const openDossier = (row: DossierRow) => navigate({ screen: 'dossier', dossierId: row.id, tab: 'overview' })
 
-export function DossierTable({ rows, sort, setSort, edit }: Props) {
+export function DossierTable({ rows, clocksOf, sort, setSort, edit }: Props) {
   const { t, i18n } = useTranslation('dossiers')
   const head = (by: DossierSort, { numeric = false, roomOnly = false } = {}) => {
     const own = sort.by === by
@@ -40,6 +48,7 @@ export function DossierTable({ rows, sort, setSort, edit }: Props) {
           {head('title')}
           {head('stage', { roomOnly: true })}
           <th className={classes.wideOnly}>{t('column.court')}</th>
+          <th className={classes.roomOnly}>{t('column.custody')}</th>
           {head('documents', { numeric: true })}
           <th data-numeric className={classes.wideOnly}>
             {t('column.pages')}
@@ -63,6 +72,9 @@ export function DossierTable({ rows, sort, setSort, edit }: Props) {
             </td>
             <td className={classes.roomOnly}>{row.stage && t(`stage.${row.stage}`)}</td>
             <td className={classes.wideOnly}>{row.court}</td>
+            <td className={classes.roomOnly}>
+              <CustodyBadge clocks={clocksOf(row)} />
+            </td>
             <td data-numeric>{row.documentCount}</td>
             <td data-numeric className={classes.wideOnly}>
               {row.pageCount}

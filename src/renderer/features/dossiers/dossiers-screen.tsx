@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierRow } from '#shared/domain/dossier.ts'
 import { useRequest } from '../../api/hooks.ts'
+import { today } from '../../ui/dates/today.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -24,6 +25,7 @@ let lastSort: SortOrder = { by: 'updated', descending: true }
 export function DossiersScreen() {
   const { t } = useTranslation('dossiers')
   const list = useRequest('dossiers.list', { trashed: false })
+  const clocks = useRequest('custody.clocks', { dossierId: null, today: today() })
   const [view, setView] = useState<View>(lastView)
   const [sort, setSort] = useState(lastSort)
   const [typed, setTyped] = useState('')
@@ -51,7 +53,8 @@ export function DossiersScreen() {
       )
     if (rows.length === 0)
       return <EmptyState icon={<IconFolders size={36} stroke={1.3} />} title={t('noMatch', { typed })} />
-    const shared = { rows, edit: (row: DossierRow) => setOpen(row.id) }
+    const clocksOf = ({ id }: DossierRow) => clocks.data?.clocks.filter(({ dossierId }) => dossierId === id) ?? []
+    const shared = { rows, clocksOf, edit: (row: DossierRow) => setOpen(row.id) }
     return view === 'table' ? <DossierTable {...shared} sort={sort} setSort={choose} /> : <DossierCards {...shared} />
   }
   return (
