@@ -11,6 +11,7 @@ import {
   IconScale,
   IconSearch,
   IconSettings,
+  IconTimeline,
   IconTrash,
   IconUsers,
 } from '@tabler/icons-react'
@@ -28,6 +29,7 @@ const TABS: { tab: DossierTab; icon: Icon }[] = [
   { tab: 'people', icon: IconUsers },
   { tab: 'custody', icon: IconScale },
   { tab: 'admissibility', icon: IconGavel },
+  { tab: 'timeline', icon: IconTimeline },
   { tab: 'notes', icon: IconNotes },
   { tab: 'search', icon: IconSearch },
   { tab: 'exports', icon: IconFileExport },

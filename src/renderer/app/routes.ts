@@ -19,6 +19,7 @@ export type DossierTab =
   | 'people'
   | 'custody'
   | 'admissibility'
+  | 'timeline'
   | 'notes'
   | 'search'
   | 'exports'

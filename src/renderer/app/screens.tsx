@@ -35,6 +35,7 @@ const AdmissibilityScreen = lazy(() =>
 const NotesScreen = lazy(() => named(import('../features/notes/notes-screen.tsx'), 'NotesScreen'))
 const SearchScreen = lazy(() => named(import('../features/search/search-screen.tsx'), 'SearchScreen'))
 const ExportsScreen = lazy(() => named(import('../features/exports/exports-screen.tsx'), 'ExportsScreen'))
+const TimelineScreen = lazy(() => named(import('../features/timeline/timeline-screen.tsx'), 'TimelineScreen'))
 const PeopleScreen = lazy(() => named(import('../features/persons/people-screen.tsx'), 'PeopleScreen'))
 const FactsScreen = lazy(() => named(import('../features/facts/facts-screen.tsx'), 'FactsScreen'))
 const CustodyScreen = lazy(() => named(import('../features/custody/custody-screen.tsx'), 'CustodyScreen'))
@@ -61,6 +62,8 @@ function DossierTabScreen({ route }: { route: DossierRoute }) {
       return <AdmissibilityScreen dossierId={dossierId} {...recordOf(route)} />
     case 'custody':
       return <CustodyScreen dossierId={dossierId} {...recordOf(route)} />
+    case 'timeline':
+      return <TimelineScreen dossierId={dossierId} />
     case 'notes':
       return <NotesScreen dossierId={dossierId} {...(route.noteId ? { noteId: route.noteId } : {})} />
     case 'search':

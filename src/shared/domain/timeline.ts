@@ -9,6 +9,7 @@ import {
   HearingId,
   IncidentId,
   PersonId,
+  SentenceId,
   StatementId,
 } from './ids.ts'
 import { ClockTime, TimeZone } from './moment.ts'
@@ -34,6 +35,7 @@ export const TimelineSource = z.discriminatedUnion('type', [
   z.object({ type: z.literal('custody'), id: CustodyPeriodId }),
   z.object({ type: z.literal('incident'), id: IncidentId }),
   z.object({ type: z.literal('charge'), id: ChargeId }),
+  z.object({ type: z.literal('sentence'), id: SentenceId }),
   z.object({ type: z.literal('statement'), id: StatementId }),
   z.object({ type: z.literal('fact'), id: FactId }),
   z.object({ type: z.literal('document'), id: DocumentId }),
@@ -53,6 +55,8 @@ export const TimelineEvent = z.object({
   id: z.string().max(80),
   lane: TimelineLane,
   source: TimelineSource,
+  /** Whose event it is, where it is one person's: set before the title, but not in that person's own lanes. */
+  who: z.string(),
   title: z.string(),
   /** What kind of thing it is ("продление стражи"), and how it stands ("отложено"); empty where there is nothing to say. */
   kind: z.string(),

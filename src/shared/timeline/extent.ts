@@ -1,6 +1,9 @@
 import { type Range, type Scale, xOf } from './scale.ts'
 import type { Shape } from './shape.ts'
 
+/** The time a picture is about; what lasts is drawn up to today. */
+export type Domain = Range & { today: number }
+
 /** Half a mark, pixels. */
 export const RADIUS = 5
 /** A moment known no better than this many pixels is drawn as the stretch it lies in, not as a mark. */
@@ -20,13 +23,13 @@ export type Extent = {
   end: number
 }
 
-/** Where an event stands at a scale. Open ends reach to the ends of `domain`, the time the whole picture is about. */
-export function extentOf(shape: Shape, scale: Scale, domain: Range): Extent {
+/** Where an event stands at a scale. An unknown beginning reaches to that of `domain`; what has no end yet, to today. */
+export function extentOf(shape: Shape, scale: Scale, domain: Domain): Extent {
   const { start, end } = shape
   const openStart = !Number.isFinite(start.earliest)
   const openEnd = !Number.isFinite(end.latest)
   const from = xOf(scale, openStart ? domain.from : start.earliest - start.blur)
-  const to = xOf(scale, openEnd ? domain.to : end.latest + end.blur)
+  const to = xOf(scale, openEnd ? Math.max(domain.today, start.latest) : end.latest + end.blur)
   if (shape.kind === 'moment' && to - from < STRETCH) {
     const middle = (from + to) / 2
     const reach = RADIUS + (start.approximate ? HALO : 0)

@@ -14,9 +14,9 @@ export function filterEvents(
   const words = folded(text)
     .split(/\s+/)
     .filter((word) => word !== '')
-  const speaks = ({ title, kind, state, wording, citation, personIds, date }: TimelineEvent) => {
+  const speaks = ({ who, title, kind, state, wording, citation, personIds, date }: TimelineEvent) => {
     const people = personIds.map((id) => names.get(id) ?? '')
-    const own = folded([title, kind, state, wording, citation, date, ...people].join(' '))
+    const own = folded([who, title, kind, state, wording, citation, date, ...people].join(' '))
     return words.every((word) => own.includes(word))
   }
   return events.filter(

@@ -14,7 +14,7 @@ const WIDTH = 1_000
 const measure = (text: string) => text.length * 7
 
 function layout(events: TimelineEvent[], zoom: number) {
-  const entries = toEntries(events, measure)
+  const entries = toEntries(events, measure, 'kind')
   const domain = domainOf(entries.values(), TODAY)
   const scale = framed(domain, WIDTH * zoom)
   const packed = { from: scale.from, perPixel: packingScale(scale) }
@@ -112,7 +112,7 @@ describe('stretches for paper', () => {
   it('cover all of the time once, in order', () => {
     fc.assert(
       fc.property(timelineEvents, fc.integer({ min: 5, max: 60 }), (events, each) => {
-        const entries = [...toEntries(events, measure).values()]
+        const entries = [...toEntries(events, measure, 'kind').values()]
         const parts = stretches(entries, TODAY, each, 20)
         const domain = domainOf(entries, TODAY)
         expect([parts[0]?.from, parts.at(-1)?.to]).toEqual([domain.from, domain.to])
@@ -126,7 +126,7 @@ describe('stretches for paper', () => {
   })
 
   it('give a year of one event no page of its own', () => {
-    const entries = [...toEntries([eventOn('2020-01-01'), eventOn('2024-01-01')], measure).values()]
+    const entries = [...toEntries([eventOn('2020-01-01'), eventOn('2024-01-01')], measure, 'kind').values()]
     expect(stretches(entries, TODAY, 45, 60)).toHaveLength(1)
   })
 })

@@ -1,8 +1,8 @@
-import type { TimelineEvent } from '../domain/timeline.ts'
-import { extentOf } from './extent.ts'
+import type { TimelineEvent, TimelineGrouping } from '../domain/timeline.ts'
+import { type Domain, type Extent, extentOf } from './extent.ts'
 import type { Lane, LaneGroup } from './lanes.ts'
 import { type Placed, pack } from './packing.ts'
-import type { Range, Scale } from './scale.ts'
+import type { Scale } from './scale.ts'
 import { reach, type Shape, shapeOf } from './shape.ts'
 
 export const ROW = 24
@@ -14,19 +14,33 @@ const LONGEST_LABEL = 220
 export const BADGE = 30
 const GAP = 5
 
-/** An event ready to be laid out; made once, kept while the events do not change. */
-export type Entry = { event: TimelineEvent; shape: Shape /** Pixels of its title. */; label: number }
+/** An event ready to be laid out: `words` stand beside it and are `label` pixels wide. */
+export type Entry = { event: TimelineEvent; shape: Shape; words: string; label: number }
 /** One place in a row with what stands there; `next` is its neighbour on the right. */
 export type Slot = { entries: Entry[]; row: number; from: number; to: number; next: Slot | null }
 export type LaneBox = { lane: Lane; top: number; height: number; slots: Slot[] }
 export type GroupBox = { group: LaneGroup; top: number; height: number; lanes: LaneBox[] }
 export type Layout = { height: number; groups: GroupBox[] }
 
-export type LayoutOptions = { domain: Range; maxRows: number; longestLabel?: number }
+export type LayoutOptions = { domain: Domain; maxRows: number; longestLabel?: number }
 
-/** Events with their shapes and the widths of their titles; `measure` answers pixels. */
-export const toEntries = (events: readonly TimelineEvent[], measure: (title: string) => number): Map<string, Entry> =>
-  new Map(events.map((event) => [event.id, { event, shape: shapeOf(event), label: measure(event.title) }]))
+/** "Небылицын: Домашний арест". */
+export const fullTitle = ({ who, title }: Pick<TimelineEvent, 'who' | 'title'>): string =>
+  who === '' ? title : `${who}: ${title}`
+
+/** Made once, kept while the events do not change. Within a person's own lanes the name is not said again. */
+export function toEntries(
+  events: readonly TimelineEvent[],
+  measure: (words: string) => number,
+  grouping: TimelineGrouping,
+): Map<string, Entry> {
+  return new Map(
+    events.map((event) => {
+      const words = grouping === 'person' ? event.title : fullTitle(event)
+      return [event.id, { event, shape: shapeOf(event), words, label: measure(words) }]
+    }),
+  )
+}
 
 /**
  * Steps of zoom at which events are laid into rows anew. Between two steps rows stay as they are, so that nothing jumps
@@ -35,7 +49,7 @@ export const toEntries = (events: readonly TimelineEvent[], measure: (title: str
 export const packingScale = ({ perPixel }: Scale): number => 2 ** (Math.ceil(Math.log2(perPixel) * 2 - 1e-9) / 2)
 
 /** The time a set of events is about, with `today` in it and a little room around. */
-export function domainOf(entries: Iterable<Entry>, today: number): Range {
+export function domainOf(entries: Iterable<Entry>, today: number): Domain {
   let [from, to] = [today, today]
   for (const { shape } of entries)
     for (const time of [reach(shape).from - shape.start.blur, reach(shape).to + shape.end.blur])
@@ -44,10 +58,10 @@ export function domainOf(entries: Iterable<Entry>, today: number): Range {
         to = Math.max(to, time)
       }
   const room = Math.max((to - from) * 0.03, 3 * 86_400_000)
-  return { from: from - room, to: to + room }
+  return { from: from - room, to: to + room, today }
 }
 
-function slotsOf(placed: readonly Placed[], claims: readonly { entry: Entry }[], domain: Range): Slot[] {
+function slotsOf(placed: readonly Placed[], claims: readonly { entry: Entry }[], domain: Domain): Slot[] {
   const lastInRow = new Map<number, Slot>()
   return placed.map(({ row, members }) => {
     const entries = members.flatMap((index) => claims[index]?.entry ?? [])
@@ -62,6 +76,10 @@ function slotsOf(placed: readonly Placed[], claims: readonly { entry: Entry }[],
   })
 }
 
+/** A label stands in its bar where the bar is long enough, and beside it otherwise. */
+export const labelFits = (form: Extent['form'], width: number, label: number): boolean =>
+  form !== 'mark' && label + 2 * LABEL_GAP + 4 <= width
+
 /** One lane's events in rows, at a scale from `packingScale`. */
 function layLane(lane: Lane, entries: ReadonlyMap<string, Entry>, scale: Scale, options: LayoutOptions) {
   const longest = options.longestLabel ?? LONGEST_LABEL
@@ -70,7 +88,8 @@ function layLane(lane: Lane, entries: ReadonlyMap<string, Entry>, scale: Scale, 
       const entry = entries.get(event.id)
       if (!entry) return []
       const { left, right, form } = extentOf(entry.shape, scale, options.domain)
-      const label = Math.min(entry.label, longest) + LABEL_GAP + (form === 'mark' ? right - left : LABEL_GAP)
+      const own = right - left
+      const label = labelFits(form, own, entry.label) ? own : own + LABEL_GAP + Math.min(entry.label, longest)
       return [{ entry, left, right, label }]
     })
     .sort((a, b) => a.left - b.left)

@@ -1,7 +1,7 @@
 import type { TimelineEvent, TimelineLane } from '../domain/timeline.ts'
 import type { Brush, Paint, Palette } from './brush.ts'
-import { type Extent, extentOf, RADIUS } from './extent.ts'
-import { type Range, type Scale, xOf } from './scale.ts'
+import { type Domain, type Extent, extentOf, RADIUS } from './extent.ts'
+import { type Scale, xOf } from './scale.ts'
 import { DAY, type Shape } from './shape.ts'
 
 const THICK = 16
@@ -121,7 +121,7 @@ export function paintEvent(
   { event, shape }: { event: TimelineEvent; shape: Shape },
   y: number,
   scale: Scale,
-  domain: Range,
+  domain: Domain,
   palette: Palette,
 ): Extent {
   const extent = extentOf(shape, scale, domain)

@@ -2,16 +2,14 @@ import type { TimelineLane } from '../domain/timeline.ts'
 import type { Brush, Palette } from './brush.ts'
 import { HEADING, type Layout, rowMiddle } from './layout.ts'
 import { paintGlyph } from './paint-event.ts'
-import { fitted } from './words.ts'
 
-export const GUTTER = 148
+export const GUTTER = 164
 
 export type GutterWords = {
   lane: Record<TimelineLane, string>
   /** Heading of what concerns nobody in particular. */
   nobody: string
 }
-type Measure = (words: string) => number
 type Frame = { width: number; top: number; bottom: number }
 
 /** Grounds of the lanes and their dividing lines, from x 0; `y` is the top of the first lane. */
@@ -33,7 +31,6 @@ export function paintGutter(
   palette: Palette,
   layout: Layout,
   words: GutterWords,
-  measure: Measure,
   y: number,
   { width, top, bottom }: Frame,
 ): void {
@@ -43,8 +40,7 @@ export function paintGutter(
       const middle = y + groupTop + HEADING / 2
       const name = group.name === '' ? words.nobody : group.name
       brush.box(0, y + groupTop, width, HEADING, { fill: palette.band })
-      const shown = fitted(name, measure(name) * 1.1, width - 24)
-      brush.text(shown, 14, middle + 4.5, { ink: palette.ink, size: 12.5, bold: true })
+      brush.text(name, 14, middle + 4.5, { ink: palette.ink, size: 12.5, bold: true })
     }
     for (const box of lanes) {
       const laneTop = y + box.top

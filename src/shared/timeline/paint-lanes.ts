@@ -1,8 +1,8 @@
 import type { Brush, Palette } from './brush.ts'
-import { extentOf } from './extent.ts'
-import { BADGE, type Entry, LABEL_GAP, type LaneBox, type Layout, rowMiddle, type Slot } from './layout.ts'
+import { type Domain, extentOf } from './extent.ts'
+import { BADGE, type Entry, LABEL_GAP, type LaneBox, type Layout, labelFits, rowMiddle, type Slot } from './layout.ts'
 import { paintEvent } from './paint-event.ts'
-import { type Range, type Scale, timeAt } from './scale.ts'
+import { type Scale, timeAt } from './scale.ts'
 import { fitted } from './words.ts'
 
 export const LABEL_SIZE = 12
@@ -14,7 +14,7 @@ export type LanePainting = {
   brush: Brush
   palette: Palette
   scale: Scale
-  domain: Range
+  domain: Domain
   window: Window
   /** Event that stands out, if any. */
   chosen: string | null
@@ -23,13 +23,13 @@ export type LanePainting = {
 export type Hit = { slot: Slot; left: number; right: number; top: number; bottom: number }
 
 /** Left end of what a slot shows at a scale. */
-function leftOf(slot: Slot, scale: Scale, domain: Range): number {
+function leftOf(slot: Slot, scale: Scale, domain: Domain): number {
   const [first] = slot.entries
   return first ? extentOf(first.shape, scale, domain).left : 0
 }
 
 /** A badge stands where its members do, as near as its width lets it. */
-export function badgeAt(slot: Slot, scale: Scale, domain: Range): { left: number; right: number } {
+export function badgeAt(slot: Slot, scale: Scale, domain: Domain): { left: number; right: number } {
   const left = leftOf(slot, scale, domain)
   const last = slot.entries.at(-1)
   const end = last ? extentOf(last.shape, scale, domain).left : left
@@ -52,17 +52,14 @@ function paintCluster(
   return [left, right]
 }
 
-function paintLabel(painting: LanePainting, entry: Entry, slot: Slot, y: number, from: number, limit: number): number {
-  const { brush, palette, window } = painting
-  // A long bar's label stays in sight while any of it is.
-  const x = Math.max(from, window.x + 6)
-  const room = Math.min(limit, window.x + window.width + 200) - x
-  const words = fitted(entry.event.title, entry.label, room)
-  if (words === '' || room < ROOM_FOR_LABEL) return from
-  const quiet = entry.event.look === 'quiet'
-  const chosen = slot.entries.some(({ event }) => event.id === painting.chosen)
-  brush.text(words, x, y + 4, { ink: quiet ? palette.inkFaint : palette.ink, size: LABEL_SIZE, bold: chosen })
-  return x + Math.min(entry.label, room)
+/** Words from `from` to `limit`; answers where they end. */
+function paintLabel(painting: LanePainting, entry: Entry, y: number, from: number, limit: number): number {
+  const { brush, palette } = painting
+  const words = fitted(entry.words, entry.label, limit - from)
+  if (words === '' || limit - from < Math.min(ROOM_FOR_LABEL, entry.label)) return from
+  const ink = entry.event.look === 'quiet' ? palette.inkFaint : palette.ink
+  brush.text(words, from, y + 4, { ink, size: LABEL_SIZE })
+  return from + Math.min(entry.label, limit - from)
 }
 
 function paintSlot(painting: LanePainting, slot: Slot, y: number): [number, number] {
@@ -71,17 +68,23 @@ function paintSlot(painting: LanePainting, slot: Slot, y: number): [number, numb
   if (!entry) return [0, 0]
   const { brush, palette, scale, domain, chosen, window } = painting
   const extent = paintEvent(brush, entry, y, scale, domain, palette)
-  const limit = slot.next ? leftOf(slot.next, scale, domain) - LABEL_GAP : window.x + window.width
-  const inside = extent.form !== 'mark'
-  const start = inside ? extent.mark + LABEL_GAP + 2 : extent.right + LABEL_GAP
-  const end = paintLabel(painting, entry, slot, y, start, inside ? Math.max(limit, extent.right - LABEL_GAP) : limit)
-  const right = Math.max(extent.right, end)
+  const edge = window.x + window.width
+  const { left, right } = extent
+  let end = right
+  if (labelFits(extent.form, right - left, entry.label)) {
+    // A long bar's label stays in sight while any of it is.
+    const start = Math.max(extent.mark + LABEL_GAP + 2, window.x + 6)
+    paintLabel(painting, entry, y, start, right - LABEL_GAP)
+  } else {
+    const limit = slot.next ? leftOf(slot.next, scale, domain) - LABEL_GAP : Number.POSITIVE_INFINITY
+    end = paintLabel(painting, entry, y, right + LABEL_GAP, Math.min(limit, edge + 400))
+  }
   if (entry.event.id === chosen)
-    brush.box(extent.left - 3, y - 11, Math.max(right, extent.right) - extent.left + 7, 22, {
+    brush.box(left - 4, y - 11, Math.max(right, end) - left + 8, 22, {
       radius: 4,
       stroke: { ink: palette.accent, width: 2 },
     })
-  return [extent.left, right]
+  return [left, Math.max(right, end)]
 }
 
 /** A lane's events that are in sight, each once; answers where they were drawn. `y` is the lane's top. */

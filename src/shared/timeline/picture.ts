@@ -1,11 +1,12 @@
 import { type Brush, PRINT } from './brush.ts'
+import type { Domain } from './extent.ts'
 import type { LaneGroup } from './lanes.ts'
 import { domainOf, type Entry, HEADING, type Layout, layOut, PADDING, ROW } from './layout.ts'
 import { moved } from './moved.ts'
 import { AXIS, paintAxis, paintGrid, paintToday } from './paint-axis.ts'
 import { GUTTER, type GutterWords, paintGrounds, paintGutter } from './paint-gutter.ts'
 import { paintLanes } from './paint-lanes.ts'
-import { framed, type Range, type Scale, xOf } from './scale.ts'
+import { framed, type Scale, xOf } from './scale.ts'
 import { type TickLanguage, ticks } from './ticks.ts'
 
 /** Everything a finished picture is made of. */
@@ -18,12 +19,11 @@ export type PictureModel = {
   /** UTC ms of the wall clock. */
   today: number
   words: GutterWords & { /** How fuzzy dates are drawn, and what the line is. */ legend: string }
-  measure(words: string): number
 }
 
 export type Picture = { width: number; height: number; paint(brush: Brush): void }
 /** A part of the time, and of the lanes' height, as one sheet shows it. */
-export type Sheet = { layout: Layout; scale: Scale; domain: Range; inner: number; from: number; to: number }
+export type Sheet = { layout: Layout; scale: Scale; domain: Domain; inner: number; from: number; to: number }
 
 export const MARGIN = 28
 const HEAD = 62
@@ -34,7 +34,7 @@ const NARROWEST = 1_400
 const WIDEST = 4_800
 
 /** All lanes over a stretch of time, `inner` pixels wide with their names. Every event has a place of its own. */
-export function sheetOf({ groups, entries }: PictureModel, domain: Range, inner: number): Sheet {
+export function sheetOf({ groups, entries }: PictureModel, domain: Domain, inner: number): Sheet {
   const scale = framed(domain, inner - GUTTER)
   const layout = layOut(groups, entries, scale, { domain, maxRows: Number.POSITIVE_INFINITY })
   return { layout, scale, domain, inner, from: 0, to: layout.height }
@@ -78,7 +78,7 @@ export function paintSheet(brush: Brush, model: PictureModel, sheet: Sheet, subt
   brush.inside(MARGIN, top, inner, bottom - top, () => {
     paintGrounds(left, PRINT, sheet.layout, first, { width: inner, top, bottom })
     brush.inside(shift, top, across, bottom - top, () => paintTime(lanes, model, sheet, first, bottom))
-    paintGutter(left, PRINT, sheet.layout, model.words, model.measure, first, { width: GUTTER, top, bottom })
+    paintGutter(left, PRINT, sheet.layout, model.words, first, { width: GUTTER, top, bottom })
   })
   brush.line(MARGIN, bottom, MARGIN + inner, bottom, { ink: PRINT.lineStrong, width: 1 })
   brush.text(model.words.legend, MARGIN, bottom + FOOT, { ink: PRINT.inkFaint, size: 10.5 })

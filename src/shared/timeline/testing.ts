@@ -41,6 +41,7 @@ export function eventOn(date: string, fields: Partial<TimelineEvent> = {}): Time
     id: `fact:${newId(PersonId)}`,
     lane: 'facts',
     source: { type: 'fact', id: newId(PersonId) as never },
+    who: '',
     title: 'Событие',
     kind: '',
     state: '',

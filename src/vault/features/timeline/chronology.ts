@@ -1,6 +1,7 @@
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { Report, ReportRun } from '#shared/domain/summary.ts'
 import type { TimelineEvent } from '#shared/domain/timeline.ts'
+import { fullTitle } from '#shared/timeline/layout.ts'
 import { whenWords, workingOf } from '#shared/timeline/working.ts'
 import { italic, plain } from '../exports/report/runs.ts'
 import { filled, type TimelineLanguage, type TimelineWords } from './words.ts'
@@ -37,7 +38,7 @@ export function chronologyReport(rows: readonly ChronologyRow[], words: Timeline
           const about = [event.kind, event.state].filter((part) => part !== '' && part !== event.title).join(' · ')
           return [
             dateCell(event, words, language),
-            [{ text: event.title }, ...(about === '' ? [] : italic(`\n${about}`))],
+            [{ text: fullTitle(event) }, ...(about === '' ? [] : italic(`\n${about}`))],
             plain(persons),
             event.citation === '' ? [] : [{ text: event.citation, citation: true }],
           ]

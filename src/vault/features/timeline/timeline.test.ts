@@ -7,6 +7,7 @@ import type { DossierId } from '#shared/domain/ids.ts'
 import { type TimelineExport, type TimelineFormat, TimelineLane } from '#shared/domain/timeline.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
 import { addDocument } from '../search/testing.ts'
+import { type AskWindow, tellTheCase } from './testing.ts'
 
 let vault: TestVault
 let dossierId: DossierId
@@ -156,5 +157,32 @@ describe('the files', () => {
       path: join(folder, 'file'),
     })
     await expect(nowhere).rejects.toMatchObject({ code: 'folder-missing' })
+  })
+})
+
+describe('every kind of dated thing', () => {
+  it('is an event of its lane, with whom it concerns', async () => {
+    const { librarian, judge } = await tellTheCase(ask as AskWindow, dossierId)
+    const { events, persons } = await timeline()
+    const lanes = Map.groupBy(events, ({ lane }) => lane)
+    expect(new Set(lanes.keys())).toEqual(new Set(TimelineLane.options.filter((lane) => lane !== 'documents')))
+    expect(persons.map(({ name, defendant }) => [name, defendant])).toEqual([
+      ['Небылицын Лука Фомич', true],
+      ['Притчина Аглая Карповна', true],
+      ['Выдумкин Егор Саввич', false],
+      ['Сказкин Пров Ильич', false],
+    ])
+    const colony = lanes.get('custody')?.find(({ title }) => title.includes('ИК-12'))
+    expect(colony).toMatchObject({ date: '2024-09~/..', latest: null, who: 'Небылицын Лука Фомич', state: 'длится' })
+    const verdict = lanes.get('hearings')?.at(-1)
+    expect(verdict).toMatchObject({
+      title: 'Оглашение приговора — Нигдевский районный суд',
+      time: '15:00',
+      zone: 'Europe/Moscow',
+    })
+    expect(verdict?.personIds).toEqual(expect.arrayContaining([librarian, judge]))
+    expect(lanes.get('charges')?.[0]).toMatchObject({ title: 'ст. 205.2 ч. 2 УК РФ', kind: 'Предъявлено обвинение' })
+    expect(lanes.get('deadlines')?.map(({ look }) => look)).toEqual(['quiet', 'alarm'])
+    expect(lanes.get('statements')?.find(({ look }) => look === 'doubt')?.state).toBe('отказ от показаний')
   })
 })

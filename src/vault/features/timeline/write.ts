@@ -4,7 +4,7 @@ import type { TimelineAnswer, TimelineEvent, TimelineExport, TimelineFormat } fr
 import { DeloError } from '#shared/rpc/errors.ts'
 import { filterEvents } from '#shared/timeline/filter.ts'
 import { toLanes } from '#shared/timeline/lanes.ts'
-import { toEntries } from '#shared/timeline/layout.ts'
+import { fullTitle, toEntries } from '#shared/timeline/layout.ts'
 import { type PictureModel, wholePicture } from '#shared/timeline/picture.ts'
 import { toSvg } from '#shared/timeline/svg.ts'
 import { writeReport } from '../exports/formats/formats.ts'
@@ -29,6 +29,7 @@ type Content = { writing: Writing; events: TimelineEvent[]; names: Map<PersonId,
 /** Without a name, a court or a word of the user's. */
 const bare = (event: TimelineEvent, title: string): TimelineEvent => ({
   ...event,
+  who: '',
   title,
   kind: '',
   state: '',
@@ -44,7 +45,9 @@ function contentOf(writing: Writing): Content {
   const names = new Map(answer.persons.map(({ id, name }) => [id, cleanText(name)]))
   const chosen = filterEvents(answer.events, options.filter, names)
   const events = chosen.map((event) =>
-    options.titles === 'bare' ? bare(event, bareTitle(words, event.lane)) : { ...event, title: cleanText(event.title) },
+    options.titles === 'bare'
+      ? bare(event, bareTitle(words, event.lane))
+      : { ...event, who: cleanText(event.who), title: cleanText(event.title) },
   )
   return { writing, events, names, date: new Date(wall).toISOString().slice(0, 10) }
 }
@@ -63,10 +66,9 @@ function modelOf({ writing, events, date }: Content): PictureModel {
     subtitle: filled(timeline.file.subtitle, { day }),
     language: options.language,
     groups: toLanes(events, answer.persons, grouping),
-    entries: toEntries(events, letterWidth),
+    entries: toEntries(events, letterWidth, grouping),
     today: wall,
     words: { lane: timeline.lane, nobody: timeline.nobody, legend: filled(timeline.picture.legend, { day }) },
-    measure: letterWidth,
   }
 }
 
@@ -104,7 +106,7 @@ function calendar({ writing, events }: Content): Uint8Array {
   const today = Math.floor(writing.wall / 86_400_000) * 86_400_000
   const entries = toCome(events, today).dated.map((event) => ({
     event,
-    title: event.title,
+    title: fullTitle(event),
     description: [event.kind, event.citation].filter((part) => part !== '' && part !== event.title).join('\n'),
   }))
   return utf8(toCalendar(entries, writing.now))

@@ -41,7 +41,10 @@ function sheets(model: PictureModel, page: 'a4' | 'a3'): { model: PictureModel; 
   return stretches(entries, model.today, EACH[page], MOST_STRETCHES).flatMap((range) => {
     const own = { ...model, groups: within(model.groups, model, range) }
     if (own.groups.length === 0) return []
-    return slices(sheetOf(own, range, width - 2 * MARGIN), height - AROUND).map((sheet) => ({ model: own, sheet }))
+    return slices(sheetOf(own, { ...range, today: model.today }, width - 2 * MARGIN), height - AROUND).map((sheet) => ({
+      model: own,
+      sheet,
+    }))
   })
 }
 

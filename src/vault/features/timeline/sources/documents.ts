@@ -11,6 +11,7 @@ export const documentEvents: TimelineEventSource = {
         : {
             id: `document:${id}`,
             source: { type: 'document' as const, id },
+            who: '',
             title,
             kind: words.documents.kind[kind],
             state: '',

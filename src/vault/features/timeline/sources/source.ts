@@ -1,5 +1,6 @@
 import type { CaseDocument } from '#shared/domain/document.ts'
 import type { DocumentId, DossierId, PersonId } from '#shared/domain/ids.ts'
+import type { Moment } from '#shared/domain/moment.ts'
 import type { TimelineEvent, TimelineLane } from '#shared/domain/timeline.ts'
 import type { ReadableDB } from '../../../db/types.ts'
 import type { TimelineLanguage, TimelineWords } from '../words.ts'
@@ -25,3 +26,12 @@ export type TimelineEventSource = {
   lane: TimelineLane
   read(context: SourceContext): { events: SourceEvent[]; undated: number }
 }
+
+/** Parts of a title that are there, set apart by `by`. */
+export const joined = (parts: readonly string[], by = ' — '): string => parts.filter((part) => part !== '').join(by)
+
+/** When a thing happened once. */
+export const happened = ({ date, time, zone, wording }: Moment) => ({ date, time, zone, wording, endTime: null })
+
+/** A day and no more. */
+export const DAY_ONLY = { time: null, zone: null, endTime: null, wording: '' } as const

@@ -1,0 +1,16 @@
+import type { DocumentId, DossierId } from '#shared/domain/ids.ts'
+import type { TimelineEvent } from '#shared/domain/timeline.ts'
+import { navigate, type Route } from '../../app/routes.ts'
+
+export const openDocument = (dossierId: DossierId, documentId: DocumentId): void =>
+  navigate({ screen: 'reader', dossierId, left: { documentId } })
+
+/** Where what an event is the date of is looked at; null where it has no screen of its own. */
+export function routeOf(dossierId: DossierId, { source }: TimelineEvent): Route | null {
+  switch (source.type) {
+    case 'document':
+      return { screen: 'reader', dossierId, left: { documentId: source.id } }
+    default:
+      return null
+  }
+}

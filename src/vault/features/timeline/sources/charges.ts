@@ -1,0 +1,71 @@
+import { formatStatute } from '#shared/domain/statute-text.ts'
+import { listCharges } from '../../charges/queries.ts'
+import { listSentences } from '../../charges/sentences.ts'
+import { listCodes } from '../../charges/statutes.ts'
+import { DAY_ONLY, joined, type SourceContext, type SourceEvent, type TimelineEventSource } from './source.ts'
+
+/** Every version of a charge on the day it was brought. */
+function versions({ db, dossierId, language, words: { timeline: words }, nameOf, cite }: SourceContext) {
+  const codes = listCodes(db)
+  return listCharges(db, dossierId).flatMap(({ id, personId, versions: own }) =>
+    own.map(({ on, statute, state, documentId }, index): SourceEvent | null =>
+      on === null
+        ? null
+        : {
+            id: `charge:${id}:${index}`,
+            source: { type: 'charge', id },
+            who: nameOf(personId),
+            title: formatStatute(statute, codes, language),
+            kind: words.kind.charge[state],
+            state: '',
+            look: state === 'dropped' ? 'quiet' : 'plain',
+            date: on,
+            ...DAY_ONLY,
+            sequence: index,
+            personIds: [personId],
+            ...cite([documentId]),
+          },
+    ),
+  )
+}
+
+/** Verdicts, and what later courts made of them. */
+function sentences({ db, dossierId, words: { timeline: words }, nameOf, cite }: SourceContext) {
+  return listSentences(db, dossierId).flatMap(({ id, personId, outcome, on, court, documentId, reviews }) => {
+    const verdict = { kind: words.kind.verdict[outcome], on, court, documentId, state: '' }
+    const later = reviews.map((review) => ({
+      kind: words.kind.review[review.instance],
+      on: review.on,
+      court: review.court,
+      documentId: review.documentId,
+      state: words.kind.reviewOutcome[review.outcome],
+    }))
+    return [verdict, ...later].map((step, index): SourceEvent | null =>
+      step.on === null
+        ? null
+        : {
+            id: `sentence:${id}:${index}`,
+            source: { type: 'sentence', id },
+            who: nameOf(personId),
+            title: joined([step.kind, step.court], ', '),
+            kind: step.kind,
+            state: step.state,
+            look: 'plain',
+            date: step.on,
+            ...DAY_ONLY,
+            sequence: index,
+            personIds: [personId],
+            ...cite([step.documentId]),
+          },
+    )
+  })
+}
+
+export const chargeEvents: TimelineEventSource = {
+  lane: 'charges',
+  read(context) {
+    const all = [...versions(context), ...sentences(context)]
+    const events = all.filter((event) => event !== null)
+    return { events, undated: all.length - events.length }
+  },
+}

@@ -1,0 +1,40 @@
+import type { CustodyPeriod } from '#shared/domain/custody.ts'
+import { listPeriods } from '../../custody/periods.ts'
+import { joined, type TimelineEventSource } from './source.ts'
+
+/** From the beginning of one date to the end of another, each with its doubts; what lasts ends in `/..`. */
+function spanOf({ from, to }: CustodyPeriod): string {
+  const [start = ''] = from.date.split('/')
+  const end = to === null ? '..' : (to.date.split('/').at(-1) ?? '..')
+  return `${start}/${end}`
+}
+
+const wordings = ({ from, to }: CustodyPeriod): string => joined([from.wording, to?.wording ?? ''])
+
+export const custodyEvents: TimelineEventSource = {
+  lane: 'custody',
+  read({ db, dossierId, words: { timeline: words }, nameOf, cite }) {
+    const events = listPeriods(db, dossierId).map((period) => {
+      const { id, personId, measure, to, facility, whereaboutsUnknown, rulingId } = period
+      const kind = words.kind.measure[measure]
+      return {
+        id: `custody:${id}`,
+        source: { type: 'custody' as const, id },
+        who: nameOf(personId),
+        title: joined([kind, facility], ', '),
+        kind,
+        state: joined([to === null ? words.state.lasts : '', whereaboutsUnknown ? words.state.whereabouts : ''], ', '),
+        look: whereaboutsUnknown ? ('doubt' as const) : ('plain' as const),
+        date: spanOf(period),
+        time: null,
+        zone: null,
+        endTime: null,
+        wording: wordings(period),
+        sequence: 0,
+        personIds: [personId],
+        ...cite([rulingId]),
+      }
+    })
+    return { events, undated: 0 }
+  },
+}

@@ -1,0 +1,39 @@
+import type { FactStatus } from '#shared/domain/fact.ts'
+import type { TimelineLook } from '#shared/domain/timeline.ts'
+import { listCitations } from '../../facts/citations.ts'
+import { listFacts } from '../../facts/queries.ts'
+import { happened, type TimelineEventSource } from './source.ts'
+
+const LOOKS: Record<FactStatus, TimelineLook> = {
+  undisputed: 'plain',
+  'disputed-by-us': 'doubt',
+  'disputed-by-prosecution': 'doubt',
+  prospective: 'doubt',
+  unsure: 'doubt',
+}
+
+export const factEvents: TimelineEventSource = {
+  lane: 'facts',
+  read({ db, dossierId, words: { timeline: words }, cite }) {
+    const all = listFacts(db, dossierId)
+    const cited = Map.groupBy(listCitations(db, { dossierId }), ({ factId }) => factId)
+    const events = all.flatMap(({ id, text, when, sequence, status, personIds }) =>
+      when === null
+        ? []
+        : {
+            id: `fact:${id}`,
+            source: { type: 'fact' as const, id },
+            who: '',
+            title: text,
+            kind: '',
+            state: words.state.fact[status],
+            look: LOOKS[status],
+            ...happened(when),
+            sequence,
+            personIds,
+            ...cite((cited.get(id) ?? []).map(({ documentId }) => documentId)),
+          },
+    )
+    return { events, undated: all.length - events.length }
+  },
+}

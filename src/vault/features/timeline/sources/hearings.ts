@@ -1,0 +1,34 @@
+import type { HearingState } from '#shared/domain/hearing.ts'
+import type { TimelineLook } from '#shared/domain/timeline.ts'
+import { listHearings } from '../../hearings/queries.ts'
+import { happened, joined, type TimelineEventSource } from './source.ts'
+
+const LOOKS: Record<HearingState, TimelineLook> = {
+  planned: 'plain',
+  held: 'plain',
+  postponed: 'quiet',
+  cancelled: 'quiet',
+}
+
+export const hearingEvents: TimelineEventSource = {
+  lane: 'hearings',
+  read({ db, dossierId, words: { timeline: words }, cite }) {
+    const events = listHearings(db, dossierId).map(
+      ({ id, kind, state, start, end, court, defendantIds, judgeIds, documentIds }) => ({
+        id: `hearing:${id}`,
+        source: { type: 'hearing' as const, id },
+        who: '',
+        title: joined([words.kind.hearing[kind], court]),
+        kind: words.kind.hearing[kind],
+        state: words.state.hearing[state],
+        look: LOOKS[state],
+        ...happened(start),
+        endTime: start.time === null ? null : end,
+        sequence: 0,
+        personIds: [...new Set([...defendantIds, ...judgeIds])],
+        ...cite(documentIds),
+      }),
+    )
+    return { events, undated: 0 }
+  },
+}

@@ -1,0 +1,25 @@
+import { listIncidents } from '../../custody/incidents.ts'
+import { happened, joined, type TimelineEventSource } from './source.ts'
+
+export const incidentEvents: TimelineEventSource = {
+  lane: 'incidents',
+  read({ db, dossierId, words: { timeline: words }, nameOf, cite }) {
+    const events = listIncidents(db, dossierId).map((incident) => {
+      const { id, personId, kind, when, place, byPersonIds, outcome, medicalRecordIds, complaintIds } = incident
+      return {
+        id: `incident:${id}`,
+        source: { type: 'incident' as const, id },
+        who: nameOf(personId),
+        title: joined([words.kind.incident[kind], place], ', '),
+        kind: words.kind.incident[kind],
+        state: words.state.outcome[outcome],
+        look: 'plain' as const,
+        ...happened(when),
+        sequence: 0,
+        personIds: [...new Set([personId, ...byPersonIds])],
+        ...cite([...medicalRecordIds, ...complaintIds]),
+      }
+    })
+    return { events, undated: 0 }
+  },
+}
