@@ -10,6 +10,13 @@ export function routeOf(dossierId: DossierId, { source }: TimelineEvent): Route 
   switch (source.type) {
     case 'document':
       return { screen: 'reader', dossierId, left: { documentId: source.id } }
+    case 'fact':
+      return { screen: 'dossier', dossierId, tab: 'facts', recordId: source.id }
+    case 'custody':
+    case 'incident':
+    case 'charge':
+    case 'sentence':
+      return { screen: 'dossier', dossierId, tab: 'custody', recordId: source.id }
     default:
       return null
   }
