@@ -1,13 +1,15 @@
 import { citePage } from '#shared/domain/citation.ts'
+import { UsageError } from '../exit.ts'
 import { findDossier } from '../find-dossier.ts'
 import { type OutputOptions, print, table } from '../output.ts'
 import type { PassphraseOptions } from '../passphrase.ts'
 import { withVault } from '../with-vault.ts'
+import { briefOf, isRecordName, RECORDS } from './list-records.ts'
 
-/** `delo list VAULT [--dossier D]`: the dossiers, or one dossier's documents in file order. */
+/** `delo list VAULT [--dossier D [--what W]]`: the dossiers, one dossier's documents in file order, or its records. */
 export async function list(
   vault: string,
-  options: PassphraseOptions & OutputOptions & { dossier?: string },
+  options: PassphraseOptions & OutputOptions & { dossier?: string; what?: string },
 ): Promise<void> {
   await withVault(vault, options, async (session) => {
     if (options.dossier === undefined) {
@@ -22,6 +24,13 @@ export async function list(
       return
     }
     const dossier = await findDossier(session, options.dossier)
+    const { what = 'documents' } = options
+    if (what !== 'documents') {
+      if (!isRecordName(what)) throw new UsageError(`--what takes documents, ${Object.keys(RECORDS).join(', ')}`)
+      for (const record of await RECORDS[what](session.request, dossier.id))
+        print(options, record, `${record.id}  ${briefOf(record)}`)
+      return
+    }
     const { documents } = await session.request('documents.list', { dossierId: dossier.id, trashed: false })
     if (options.json) for (const document of documents) print(options, document, '')
     else if (documents.length > 0)
