@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { ExportFormat } from '#shared/domain/summary.ts'
+import { SummarySection } from '#shared/domain/summary.ts'
 import { recoveryKitText } from '#vault/lifecycle/recovery-kit.ts'
 import { buildSample, makeSampleFiles, type SampleStep } from '#vault/sample/build.ts'
 import { SAMPLE_DOSSIER } from '#vault/sample/case.ts'
@@ -90,13 +91,7 @@ for (const query of QUERIES) {
 
 mkdirSync(summaryFolder)
 const options = {
-  sections: [
-    'facts-of-the-case' as const,
-    'documents' as const,
-    'annotations' as const,
-    'notes' as const,
-    'chronology' as const,
-  ],
+  sections: [...SummarySection.options],
   language: 'ru' as const,
   labels: null,
   notes: null,

@@ -68,8 +68,13 @@ withSecret(program.command('import <vault> <paths...>').description('bring files
     }),
   )
 
-withSecret(program.command('list <vault>').description('list the dossiers, or the documents of one in file order'))
+withSecret(program.command('list <vault>').description('list the dossiers, or what one holds'))
   .option('--dossier <dossier>', 'the dossier')
+  .option(
+    '--what <records>',
+    'documents, persons, charges, custody, hearings, facts, timeline … of that dossier',
+    'documents',
+  )
   .action(
     run(async (vault: string, options) => {
       const { list } = await import('./commands/list.ts')
@@ -101,7 +106,10 @@ withSecret(program.command('export <vault>').description('write the case summary
     'people by name, role, pseudonym or withheld; nothing is written where a name is left',
     'name',
   )
-  .option('--sections <sections...>', 'facts-of-the-case, documents, annotations, notes, chronology (all unless given)')
+  .option(
+    '--sections <sections...>',
+    'which sections, e.g. cast charges custody hearings chronology (all unless given; --help of delo lists them)',
+  )
   .action(
     run(async (vault: string, options) => {
       const { exportSummary } = await import('./commands/export.ts')

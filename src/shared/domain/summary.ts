@@ -3,7 +3,21 @@ import { LabelId, NoteId, PersonId } from './ids.ts'
 import { LabelColour } from './label.ts'
 import { line } from './text.ts'
 
-export const SummarySection = z.enum(['facts-of-the-case', 'documents', 'annotations', 'notes', 'chronology'])
+/** In the order in which they stand in a summary. */
+export const SummarySection = z.enum([
+  'facts-of-the-case',
+  'cast',
+  'charges',
+  'custody',
+  'hearings',
+  'deadlines',
+  'facts',
+  'admissibility',
+  'documents',
+  'annotations',
+  'notes',
+  'chronology',
+])
 export type SummarySection = z.infer<typeof SummarySection>
 
 export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'md'])
@@ -32,7 +46,7 @@ export const NameLeak = z.object({
 export type NameLeak = z.infer<typeof NameLeak>
 
 export const SummaryOptions = z.object({
-  sections: z.array(SummarySection).min(1).max(5),
+  sections: z.array(SummarySection).min(1).max(SummarySection.options.length),
   /** Language of headings and citations. */
   language: z.enum(['ru', 'en']),
   /** Annotations with these labels only (a null among them: those without a label); null: all. */
@@ -129,8 +143,15 @@ export const SummaryContents = z.object({
     volumes: count,
     annotations: count,
     notes: count,
-    datedDocuments: count,
+    events: count,
     persons: count,
+    charges: count,
+    custodyPeriods: count,
+    incidents: count,
+    hearings: count,
+    deadlines: count,
+    facts: count,
+    challenges: count,
   }),
   withheld: z.object({
     /** In the trash. */
@@ -140,7 +161,7 @@ export const SummaryContents = z.object({
     annotations: count,
     notes: count,
     /** Not in the chronology for want of a date. */
-    undatedDocuments: count,
+    undated: count,
     /** Quotes and mentions in chosen notes of documents that are in the trash or not of this dossier. */
     quotes: count,
   }),

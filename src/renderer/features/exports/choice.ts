@@ -1,13 +1,7 @@
 import type { DossierId, LabelId, NoteId } from '#shared/domain/ids.ts'
-import type { ExportFormat, PersonsShown, SummaryOptions, SummarySection } from '#shared/domain/summary.ts'
+import { type ExportFormat, type PersonsShown, type SummaryOptions, SummarySection } from '#shared/domain/summary.ts'
 
-export const SECTIONS: readonly SummarySection[] = [
-  'facts-of-the-case',
-  'documents',
-  'annotations',
-  'notes',
-  'chronology',
-]
+export const SECTIONS: readonly SummarySection[] = SummarySection.options
 export const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md']
 
 /** What is chosen on the screen. Left-out labels and notes are kept, so that new ones go in by themselves. */

@@ -2,11 +2,24 @@ import { useTranslation } from 'react-i18next'
 import type { SummaryContents } from '#shared/domain/summary.ts'
 import classes from './contents.module.css'
 
-const WITHHELD = ['trashedDocuments', 'trashedNotes', 'annotations', 'notes', 'undatedDocuments', 'quotes'] as const
+const WITHHELD = ['trashedDocuments', 'trashedNotes', 'annotations', 'notes', 'undated', 'quotes'] as const
 /** More names than these are told as a number. */
 const NAMES_SHOWN = 12
 
-const INCLUDED = ['documents', 'annotations', 'notes', 'datedDocuments', 'persons'] as const
+const INCLUDED = [
+  'persons',
+  'charges',
+  'custodyPeriods',
+  'incidents',
+  'hearings',
+  'deadlines',
+  'facts',
+  'challenges',
+  'documents',
+  'annotations',
+  'notes',
+  'events',
+] as const
 
 /** In words: what the files will hold, and what they will not. */
 export function Contents({ contents: { included, withheld, named } }: { contents: SummaryContents }) {

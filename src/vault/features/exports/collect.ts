@@ -11,6 +11,7 @@ import { listDocuments } from '../documents/queries.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { toNote } from '../notes/rows.ts'
 import { listPersons } from '../persons/queries.ts'
+import { collectRecords } from './collect-records.ts'
 import type { SummarySources } from './report/sources.ts'
 
 /** Begun first, first. */
@@ -77,6 +78,7 @@ export function collectSources(db: ReadableDB, dossierId: DossierId): SummarySou
     annotations,
     notes,
     people: new Map(listPersons(db, null).map(({ id, name, aliases }) => [id, { name, aliases }])),
+    records: collectRecords(db, dossierId),
     trashed: { documents: trashedIn(db, 'document', dossierId), notes: trashedIn(db, 'note', dossierId) },
   }
 }

@@ -96,7 +96,7 @@ describe('the summary of a real dossier', () => {
     const { report, contents } = await preview({ ...everything, sections: ['chronology'] })
     const table = report.blocks.find((block) => block.type === 'table')
     expect(table?.type === 'table' && table.rows.map(([, title]) => title?.[0]?.text)).toEqual(['А', 'В', 'Г', 'Б'])
-    expect(contents.included.datedDocuments).toBe(4)
+    expect(contents.included.events).toBe(4)
   })
 
   it('never contains what is in the trash, of another dossier, or not chosen', async () => {

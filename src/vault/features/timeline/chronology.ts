@@ -1,5 +1,5 @@
 import { edtfWords } from '#shared/domain/edtf-words.ts'
-import type { Report, ReportRun } from '#shared/domain/summary.ts'
+import type { Report, ReportBlock, ReportRun } from '#shared/domain/summary.ts'
 import type { TimelineEvent } from '#shared/domain/timeline.ts'
 import { fullTitle } from '#shared/timeline/layout.ts'
 import { whenWords, workingOf } from '#shared/timeline/working.ts'
@@ -22,29 +22,36 @@ function dateCell(event: TimelineEvent, words: TimelineWords, language: Timeline
 }
 
 /** All dated events as a table, in order of time, with how each vague date was read. */
+export function chronologyTable(
+  rows: readonly ChronologyRow[],
+  words: TimelineWords,
+  language: TimelineLanguage,
+): ReportBlock {
+  const { list } = words.timeline
+  return {
+    type: 'table',
+    header: [list.date, list.event, list.persons, list.place].map(plain),
+    rows: rows.map(({ event, persons }) => {
+      const about = [event.kind, event.state].filter((part) => part !== '' && part !== event.title).join(' · ')
+      return [
+        dateCell(event, words, language),
+        [{ text: fullTitle(event) }, ...(about === '' ? [] : italic(`\n${about}`))],
+        plain(persons),
+        event.citation === '' ? [] : [{ text: event.citation, citation: true }],
+      ]
+    }),
+    widths: [0.25, 0.39, 0.18, 0.18],
+  }
+}
+
+/** The chronology by itself. */
 export function chronologyReport(rows: readonly ChronologyRow[], words: TimelineWords, about: About): Report {
   const { title, date, language } = about
-  const { list, file } = words.timeline
   return {
     title,
     language,
     date,
-    subtitle: filled(file.subtitle, { day: edtfWords(date, language) }),
-    blocks: [
-      {
-        type: 'table',
-        header: [list.date, list.event, list.persons, list.place].map(plain),
-        rows: rows.map(({ event, persons }) => {
-          const about = [event.kind, event.state].filter((part) => part !== '' && part !== event.title).join(' · ')
-          return [
-            dateCell(event, words, language),
-            [{ text: fullTitle(event) }, ...(about === '' ? [] : italic(`\n${about}`))],
-            plain(persons),
-            event.citation === '' ? [] : [{ text: event.citation, citation: true }],
-          ]
-        }),
-        widths: [0.25, 0.39, 0.18, 0.18],
-      },
-    ],
+    subtitle: filled(words.timeline.file.subtitle, { day: edtfWords(date, language) }),
+    blocks: [chronologyTable(rows, words, language)],
   }
 }

@@ -30,7 +30,14 @@ describe('the HTML summary', () => {
     const html = await write(sample)
     expect(html).not.toMatch(/<(script|link|img|iframe|object|embed|svg|form|base)\b/i)
     expect(html).not.toMatch(/\s(src|srcset|style|on\w+)\s*=/i)
-    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['#s1', '#s2', '#s3', '#s4', '#s5'])
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      '#s1',
+      '#s2',
+      '#s3',
+      '#s4',
+      '#s5',
+      '#s6',
+    ])
     const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
     expect(style).not.toMatch(/url\(|@import/)
     const hash = createHash('sha256').update(style).digest('base64')

@@ -11,17 +11,27 @@ import { hideNames } from '../names/hide.ts'
 import { NameFinder } from '../names/name-finder.ts'
 import { hiddenPersons } from '../names/stand-ins.ts'
 import { stringsFor } from '../strings/strings.ts'
+import { admissibilitySection } from './admissibility.ts'
 import { annotationsSection, chosenAnnotations } from './annotations.ts'
-import { chronologySection, datedDocuments } from './chronology.ts'
+import { castSection } from './cast.ts'
+import { chargesSection } from './charges.ts'
+import { chronologySection } from './chronology.ts'
 import { citer } from './cite.ts'
 import { cleanReport } from './clean.ts'
+import { custodySection } from './custody.ts'
+import { deadlinesSection } from './deadlines.ts'
 import { documentsByVolume, documentsSection } from './documents.ts'
 import { factsSection } from './facts.ts'
+import { factsByIssueSection } from './facts-by-issue.ts'
+import { hearingsSection } from './hearings.ts'
 import type { RichTextContext } from './inline.ts'
 import { namedPersons } from './named.ts'
+import { NO_RECORDS } from './records.ts'
 import { noteBlocks } from './rich-text.ts'
 import { heading, italic, paragraph } from './runs.ts'
 import type { SummarySources } from './sources.ts'
+
+const NO_TIMELINE = NO_RECORDS.timeline('ru')
 
 /** The notes asked for, in the order they were asked for; all in the order they were begun. */
 const chosenNotes = (notes: readonly Note[], { notes: wanted }: SummaryOptions): Note[] =>
@@ -41,25 +51,32 @@ function notesSection(notes: readonly Note[], context: RichTextContext): ReportB
  * Sections come in the order of `SummarySection`, whatever the order they were chosen in.
  */
 export function buildSummary(sources: SummarySources, options: SummaryOptions, date: string): SummaryPreview {
-  const { documents, participants, trashed } = sources
+  const { documents, participants, records, trashed } = sources
   const { language } = options
   const strings = stringsFor(language)
   const context: RichTextContext = { sources, cite: citer(sources, language), language, withheld: { quotes: 0 } }
   const order = new Map<string, number>(documents.map((document, index) => [document.id, index]))
   const annotations = chosenAnnotations(sources.annotations, order, options)
   const notes = chosenNotes(sources.notes, options)
+  const timeline = options.sections.includes('chronology') ? sources.records.timeline(language) : NO_TIMELINE
   const write: Record<SummarySection, () => ReportBlock[]> = {
     'facts-of-the-case': () => factsSection(sources, language),
+    cast: () => castSection(sources, language),
+    charges: () => chargesSection(context),
+    custody: () => custodySection(context),
+    hearings: () => hearingsSection(context),
+    deadlines: () => deadlinesSection(context, date),
+    facts: () => factsByIssueSection(context),
+    admissibility: () => admissibilitySection(context),
     documents: () => documentsSection(documents, language),
     annotations: () => annotationsSection(annotations, context),
     notes: () => notesSection(notes, context),
-    chronology: () => chronologySection(documents, language),
+    chronology: () => chronologySection(timeline, context),
   }
   const has = (section: SummarySection) => options.sections.includes(section)
   const blocks = (Object.keys(write) as SummarySection[]).filter(has).flatMap((section) => write[section]())
   const cites = options.sections.some((section) => section !== 'facts-of-the-case') && documents.length > 0
 
-  const dated = datedDocuments(documents).length
   const only = (section: SummarySection, number: number) => (has(section) ? number : 0)
   const intro = cites ? [paragraph(italic(strings.howToReadCitations))] : []
   const hidden = hiddenPersons(sources, options.persons, language)
@@ -78,15 +95,22 @@ export function buildSummary(sources: SummarySources, options: SummaryOptions, d
       volumes: only('documents', documentsByVolume(documents).length),
       annotations: only('annotations', annotations.length),
       notes: only('notes', notes.length),
-      datedDocuments: only('chronology', dated),
-      persons: only('facts-of-the-case', participants.length),
+      events: timeline.events.length,
+      persons: only('cast', participants.length),
+      charges: only('charges', records.charges.length),
+      custodyPeriods: only('custody', records.periods.length),
+      incidents: only('custody', records.incidents.length),
+      hearings: only('hearings', records.hearings.length),
+      deadlines: only('deadlines', records.deadlines.length),
+      facts: only('facts', records.facts.length),
+      challenges: only('admissibility', records.admissibility.length),
     },
     withheld: {
       trashedDocuments: trashed.documents,
       trashedNotes: trashed.notes,
       annotations: only('annotations', sources.annotations.length - annotations.length),
       notes: only('notes', sources.notes.length - notes.length),
-      undatedDocuments: only('chronology', documents.length - dated),
+      undated: timeline.undated.reduce((sum, { count }) => sum + count, 0),
       quotes: context.withheld.quotes,
     },
   }

@@ -1,12 +1,11 @@
 import { edtfWords } from '#shared/domain/edtf-words.ts'
-import { Role } from '#shared/domain/person.ts'
 import type { ReportBlock } from '#shared/domain/summary.ts'
 import { languageName, stringsFor } from '../strings/strings.ts'
 import { heading, italic, paragraph, paragraphs, plain } from './runs.ts'
 import type { SummarySources } from './sources.ts'
 
-/** Facts of the case: numbers, court, stage, dates; its substance; who takes part. Tags and contacts stay in the vault. */
-export function factsSection({ dossier, participants }: SummarySources, language: 'ru' | 'en'): ReportBlock[] {
+/** Facts of the case: numbers, court, stage, dates; its substance. Tags stay in the vault. */
+export function factsSection({ dossier }: SummarySources, language: 'ru' | 'en'): ReportBlock[] {
   const strings = stringsFor(language)
   const words = strings.facts
   const date = (edtf: string | null) => (edtf === null ? '' : edtfWords(edtf, language))
@@ -26,22 +25,6 @@ export function factsSection({ dossier, participants }: SummarySources, language
   if (rows.length > 0) blocks.push({ type: 'facts', rows })
   const substance = paragraphs(dossier.summary)
   if (substance.length > 0) blocks.push(heading(2, words.summary), ...substance)
-  if (participants.length > 0) blocks.push(heading(2, words.people), people(participants, language))
   if (blocks.length === 1) blocks.push(paragraph(italic(words.none)))
   return blocks
-}
-
-/** Defendants first: in the order of the domain's roles, then by name. */
-function people(participants: SummarySources['participants'], language: 'ru' | 'en'): ReportBlock {
-  const strings = stringsFor(language)
-  const collator = new Intl.Collator(language)
-  const rank = ({ roles }: { roles: Role[] }) =>
-    Math.min(Role.options.length, ...roles.map((role) => Role.options.indexOf(role)))
-  const ordered = participants.toSorted((a, b) => rank(a) - rank(b) || collator.compare(a.name, b.name))
-  return {
-    type: 'table',
-    header: [plain(strings.facts.person), plain(strings.facts.roles)],
-    rows: ordered.map(({ name, roles }) => [plain(name), plain(roles.map((role) => strings.role[role]).join(', '))]),
-    widths: [0.5, 0.5],
-  }
 }

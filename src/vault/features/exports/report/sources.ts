@@ -5,6 +5,7 @@ import type { DocumentId, PersonId } from '#shared/domain/ids.ts'
 import type { Label } from '#shared/domain/label.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { Role } from '#shared/domain/person.ts'
+import type { SummaryRecords } from './records.ts'
 
 /**
  * Everything the summary may be made of. What is in the trash is not in here at all, only its count:
@@ -22,5 +23,6 @@ export type SummarySources = {
   notes: Note[]
   /** Everyone in the vault: for names in notes as they stand now, and to see whom the summary names. */
   people: ReadonlyMap<PersonId, { name: string; aliases: readonly string[] }>
+  records: SummaryRecords
   trashed: { documents: number; notes: number }
 }

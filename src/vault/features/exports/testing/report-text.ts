@@ -1,7 +1,7 @@
 import type { Report, ReportBlock, ReportRun, SummaryOptions } from '#shared/domain/summary.ts'
 
 export const everything: SummaryOptions = {
-  sections: ['facts-of-the-case', 'documents', 'annotations', 'notes', 'chronology'],
+  sections: ['facts-of-the-case', 'cast', 'documents', 'annotations', 'notes', 'chronology'],
   language: 'ru',
   labels: null,
   notes: null,

@@ -7,6 +7,7 @@ import type { Note } from '#shared/domain/note.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { plainRichText, type RichText } from '#shared/domain/rich-text.ts'
 import type { SheetRange } from '#shared/domain/sheets.ts'
+import { NO_RECORDS } from '../report/records.ts'
 import type { SummarySources } from '../report/sources.ts'
 
 const dossierId = newId(DossierId)
@@ -111,6 +112,7 @@ export const makeSources = (fields: Partial<SummarySources> & { title?: string }
     annotations: [],
     notes: [],
     people: new Map(),
+    records: NO_RECORDS,
     trashed: { documents: 0, notes: 0 },
     ...rest,
   }

@@ -1,0 +1,43 @@
+import { citeDocument } from '#shared/domain/citation.ts'
+import { edtfWords } from '#shared/domain/edtf-words.ts'
+import type { DocumentId, PersonId } from '#shared/domain/ids.ts'
+import type { Moment } from '#shared/domain/moment.ts'
+import type { ReportBlock, ReportRun } from '#shared/domain/summary.ts'
+import type { RichTextContext } from './inline.ts'
+import { heading, italic, paragraph, plain } from './runs.ts'
+
+/** "11 марта 2023 г., 06:15", and under it the source's own words. */
+export function momentRuns(moment: Moment | null, language: 'ru' | 'en'): ReportRun[] {
+  if (moment === null) return []
+  const { date, time, wording } = moment
+  const when = `${edtfWords(date, language)}${time === null ? '' : `, ${time}`}`
+  return [{ text: when }, ...(wording === '' ? [] : italic(`\n${language === 'ru' ? `«${wording}»` : `“${wording}”`}`))]
+}
+
+export const dateRuns = (date: string | null, language: 'ru' | 'en'): ReportRun[] =>
+  plain(date === null ? '' : edtfWords(date, language))
+
+/** Lines of one cell; empty ones are left out. */
+export const lines = (...parts: readonly string[]): ReportRun[] =>
+  plain(parts.filter((part) => part.trim() !== '').join('\n'))
+
+export const namesOf = (ids: readonly PersonId[], { sources }: RichTextContext): string =>
+  ids.flatMap((id) => sources.people.get(id)?.name ?? []).join(', ')
+
+/** Where documents are in the file; what is in the trash or elsewhere is not named. */
+export function placesOf(ids: readonly (DocumentId | null)[], { cite, language }: RichTextContext): ReportRun[] {
+  const cited = ids.flatMap((id) => (id === null ? [] : (cite.document(id) ?? [])))
+  if (cited.length === 0) return []
+  return [{ text: cited.map((document) => citeDocument(document, language)).join('; '), citation: true }]
+}
+
+/** A section that is there although nothing was entered says so. */
+export const section = (title: string, none: string, blocks: readonly ReportBlock[]): ReportBlock[] => [
+  heading(1, title),
+  ...(blocks.length === 0 ? [paragraph(italic(none))] : blocks),
+]
+
+/** Records by the person they are about, defendants in the order they were entered. */
+export function byPerson<T extends { personId: PersonId }>(records: readonly T[]): [PersonId, T[]][] {
+  return [...Map.groupBy(records, ({ personId }) => personId)]
+}
