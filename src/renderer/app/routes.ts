@@ -4,6 +4,7 @@ import type {
   CitationId,
   DocumentId,
   DossierId,
+  HearingId,
   NoteId,
   PersonId,
   SealedWitnessId,
@@ -20,7 +21,9 @@ export type DossierTab =
   | 'custody'
   | 'admissibility'
   | 'timeline'
+  | 'hearings'
   | 'notes'
+  | 'support'
   | 'search'
   | 'exports'
   | 'trash'
@@ -48,6 +51,8 @@ export type Route =
   | { screen: 'sealed' }
   | { screen: 'sealed-part'; dossierId: DossierId; part: SealedPart; witnessId?: SealedWitnessId }
   | { screen: 'dossier'; dossierId: DossierId; tab: DossierTab; noteId?: NoteId; recordId?: string; query?: string }
+  /** A hearing in the court room, without anything around it. */
+  | { screen: 'court'; dossierId: DossierId; hearingId: HearingId }
   | { screen: 'reader'; dossierId: DossierId; left: ReaderTarget; right?: ReaderTarget }
 
 type History = { entries: Route[]; at: number }

@@ -39,6 +39,9 @@ const TimelineScreen = lazy(() => named(import('../features/timeline/timeline-sc
 const PeopleScreen = lazy(() => named(import('../features/persons/people-screen.tsx'), 'PeopleScreen'))
 const FactsScreen = lazy(() => named(import('../features/facts/facts-screen.tsx'), 'FactsScreen'))
 const CustodyScreen = lazy(() => named(import('../features/custody/custody-screen.tsx'), 'CustodyScreen'))
+const HearingsScreen = lazy(() => named(import('../features/hearings/hearings-screen.tsx'), 'HearingsScreen'))
+const CourtScreen = lazy(() => named(import('../features/hearings/court/court-screen.tsx'), 'CourtScreen'))
+const SupportScreen = lazy(() => named(import('../features/support/support-screen.tsx'), 'SupportScreen'))
 /** Ctrl+K. */
 export const QuickFind = lazy(() => named(import('../features/search/spotlight.tsx'), 'QuickFind'))
 
@@ -64,6 +67,10 @@ function DossierTabScreen({ route }: { route: DossierRoute }) {
       return <CustodyScreen dossierId={dossierId} {...recordOf(route)} />
     case 'timeline':
       return <TimelineScreen dossierId={dossierId} />
+    case 'hearings':
+      return <HearingsScreen dossierId={dossierId} {...recordOf(route)} />
+    case 'support':
+      return <SupportScreen dossierId={dossierId} {...recordOf(route)} />
     case 'notes':
       return <NotesScreen dossierId={dossierId} {...(route.noteId ? { noteId: route.noteId } : {})} />
     case 'search':
@@ -95,6 +102,8 @@ export function Screen({ route }: { route: Route }) {
       return <SettingsScreen />
     case 'dossier':
       return <DossierTabScreen key={`${route.dossierId}/${route.tab}`} route={route} />
+    case 'court':
+      return <CourtScreen key={route.hearingId} dossierId={route.dossierId} hearingId={route.hearingId} />
     case 'reader':
       return <ReaderScreen route={route} />
   }

@@ -28,10 +28,14 @@ export function Workspace({ status }: { status: VaultStatus }) {
       <a href="#main" className={classes.skip}>
         {t('frame.skip')}
       </a>
-      <TopBar status={status} route={route} showHelp={showHelp} />
-      <Rail route={route} />
+      {route.screen !== 'court' && (
+        <>
+          <TopBar status={status} route={route} showHelp={showHelp} />
+          <Rail route={route} />
+        </>
+      )}
       <main id="main" className={classes.main} tabIndex={-1}>
-        <VaultNotices status={status} />
+        {route.screen !== 'court' && <VaultNotices status={status} />}
         <div className={classes.screen}>
           <ErrorBoundary resetKey={JSON.stringify(route)}>
             <Suspense fallback={null}>

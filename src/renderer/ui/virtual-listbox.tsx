@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import classes from './virtual-listbox.module.css'
+
+const HEAD_PX = 28
 
 type Props<T> = {
   label: string
@@ -12,27 +14,48 @@ type Props<T> = {
   choose(item: T): void
   /** Enter: on to what is chosen. */
   enter?(): void
+  /** Items that follow one another in the same group stand under one head. */
+  groupOf?(item: T): string
+  headOf?(group: string): ReactNode
   /** Shown when there are no items. */
   none: ReactNode
   children(item: T): ReactNode
 }
 
+type Shown<T> = { item?: T; at?: number; head?: string }
+
+function withHeads<T>(items: readonly T[], groupOf?: (item: T) => string): Shown<T>[] {
+  let group: string | undefined
+  return items.flatMap((item, at): Shown<T>[] => {
+    const own = groupOf?.(item)
+    if (own === group) return [{ item, at }]
+    group = own
+    return own === undefined ? [{ item, at }] : [{ head: own }, { item, at }]
+  })
+}
+
 /** A list of any length of which one is chosen. It has the focus itself; arrows, Home and End choose at once. */
 export function VirtualListbox<T>(props: Props<T>) {
-  const { label, items, keyOf, rowHeight, current, choose, enter, none, children } = props
+  const { label, items, keyOf, rowHeight, current, choose, enter, none, children, groupOf, headOf } = props
   const scroll = useRef<HTMLDivElement>(null)
   const id = useId()
+  const shown = useMemo(() => withHeads(items, groupOf), [items, groupOf])
   const rows = useVirtualizer({
-    count: items.length,
+    count: shown.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => (shown[index]?.head === undefined ? rowHeight : HEAD_PX),
+    getItemKey: (index) => {
+      const row = shown[index]
+      return row?.item === undefined ? `head ${index}` : keyOf(row.item)
+    },
     overscan: 8,
   })
   const at = items.findIndex((item) => keyOf(item) === current)
+  const row = shown.findIndex(({ at: own }) => own === at)
 
   useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
-  }, [at, rows])
+    if (row >= 0) rows.scrollToIndex(row, { align: 'auto' })
+  }, [row, rows])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && enter) {
@@ -60,8 +83,19 @@ export function VirtualListbox<T>(props: Props<T>) {
       >
         <div role="presentation" className={classes.rows} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((row) => {
-            const item = items[row.index]
-            if (item === undefined) return null
+            const { item, at, head } = shown[row.index] ?? {}
+            if (head !== undefined)
+              return (
+                <div
+                  key={row.key}
+                  role="presentation"
+                  className={classes.head}
+                  style={{ transform: `translateY(${row.start}px)`, height: HEAD_PX }}
+                >
+                  {headOf?.(head) ?? head}
+                </div>
+              )
+            if (item === undefined || at === undefined) return null
             const key = keyOf(item)
             return (
               // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
@@ -72,7 +106,7 @@ export function VirtualListbox<T>(props: Props<T>) {
                 role="option"
                 aria-selected={key === current}
                 aria-setsize={items.length}
-                aria-posinset={row.index + 1}
+                aria-posinset={at + 1}
                 className={classes.row}
                 style={{ transform: `translateY(${row.start}px)`, height: rowHeight }}
                 onClick={() => choose(item)}

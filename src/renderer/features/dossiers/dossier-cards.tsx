@@ -3,14 +3,21 @@ import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CustodyGlance } from '#shared/contract/custody.ts'
 import type { DossierRow } from '#shared/domain/dossier.ts'
+import type { HearingBrief } from '#shared/domain/hearing.ts'
 import { navigate } from '../../app/routes.ts'
 import { CustodyBadge } from '../custody/custody-badge.tsx'
+import { NextHearingCell } from '../hearings/next-hearing.tsx'
 import classes from './dossiers-screen.module.css'
 
-type Props = { rows: DossierRow[]; clocksOf(row: DossierRow): CustodyGlance[]; edit(row: DossierRow): void }
+type Props = {
+  rows: DossierRow[]
+  next: ReadonlyMap<DossierRow['id'], HearingBrief>
+  clocksOf(row: DossierRow): CustodyGlance[]
+  edit(row: DossierRow): void
+}
 
 /** The same dossiers as covers on a shelf, for those who have few. */
-export function DossierCards({ rows, clocksOf, edit }: Props) {
+export function DossierCards({ rows, next, clocksOf, edit }: Props) {
   const { t } = useTranslation('dossiers')
   return (
     <ul className={classes.cards}>
@@ -39,6 +46,11 @@ export function DossierCards({ rows, clocksOf, edit }: Props) {
           <div className={classes.numbers}>
             <CustodyBadge clocks={clocksOf(row)} />
           </div>
+          {next.has(row.id) && (
+            <div className={classes.cardHearing}>
+              {t('column.hearing')}: <NextHearingCell hearing={next.get(row.id)} />
+            </div>
+          )}
           <div className={classes.cardFoot}>
             <span>{t('documents', { count: row.documentCount })}</span>
             <span>{t('pages', { count: row.pageCount })}</span>

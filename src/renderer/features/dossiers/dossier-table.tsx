@@ -3,16 +3,19 @@ import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CustodyGlance } from '#shared/contract/custody.ts'
 import type { DossierRow } from '#shared/domain/dossier.ts'
+import type { HearingBrief } from '#shared/domain/hearing.ts'
 import { navigate } from '../../app/routes.ts'
 import { shortDate } from '../../ui/dates/short-date.ts'
 import { dateAndTime } from '../../ui/when.ts'
 import { CustodyBadge } from '../custody/custody-badge.tsx'
+import { NextHearingCell } from '../hearings/next-hearing.tsx'
 import classes from './dossiers-screen.module.css'
 import type { DossierSort, SortOrder } from './sort-dossiers.ts'
 
 type Props = {
   rows: DossierRow[]
   clocksOf(row: DossierRow): CustodyGlance[]
+  next: ReadonlyMap<DossierRow['id'], HearingBrief>
   sort: SortOrder
   setSort(sort: SortOrder): void
   edit(row: DossierRow): void
@@ -20,7 +23,7 @@ type Props = {
 
 const openDossier = (row: DossierRow) => navigate({ screen: 'dossier', dossierId: row.id, tab: 'overview' })
 
-export function DossierTable({ rows, clocksOf, sort, setSort, edit }: Props) {
+export function DossierTable({ rows, next, clocksOf, sort, setSort, edit }: Props) {
   const { t, i18n } = useTranslation('dossiers')
   const head = (by: DossierSort, { numeric = false, roomOnly = false } = {}) => {
     const own = sort.by === by
@@ -49,6 +52,7 @@ export function DossierTable({ rows, clocksOf, sort, setSort, edit }: Props) {
           {head('stage', { roomOnly: true })}
           <th className={classes.wideOnly}>{t('column.court')}</th>
           <th className={classes.roomOnly}>{t('column.custody')}</th>
+          {head('hearing')}
           {head('documents', { numeric: true })}
           <th data-numeric className={classes.wideOnly}>
             {t('column.pages')}
@@ -74,6 +78,9 @@ export function DossierTable({ rows, clocksOf, sort, setSort, edit }: Props) {
             <td className={classes.wideOnly}>{row.court}</td>
             <td className={classes.roomOnly}>
               <CustodyBadge clocks={clocksOf(row)} />
+            </td>
+            <td className={classes.hearing}>
+              <NextHearingCell hearing={next.get(row.id)} />
             </td>
             <td data-numeric>{row.documentCount}</td>
             <td data-numeric className={classes.wideOnly}>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import panel from '../../ui/with-panel.module.css'
+import { useNextHearings } from '../hearings/next-hearing.tsx'
 import { CreatePanel } from './create-panel.tsx'
 import { DossierCards } from './dossier-cards.tsx'
 import { DossierTable } from './dossier-table.tsx'
@@ -26,12 +27,13 @@ export function DossiersScreen() {
   const { t } = useTranslation('dossiers')
   const list = useRequest('dossiers.list', { trashed: false })
   const clocks = useRequest('custody.clocks', { dossierId: null, today: today() })
+  const next = useNextHearings()
   const [view, setView] = useState<View>(lastView)
   const [sort, setSort] = useState(lastSort)
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState<DossierRow['id'] | 'new' | null>(null)
   const all = list.data?.dossiers ?? []
-  const rows = sortDossiers(filterDossiers(all, typed), sort)
+  const rows = sortDossiers(filterDossiers(all, typed), sort, next)
   const edited = all.find(({ id }) => id === open)
   const choose = (next: SortOrder) => {
     lastSort = next
@@ -54,7 +56,7 @@ export function DossiersScreen() {
     if (rows.length === 0)
       return <EmptyState icon={<IconFolders size={36} stroke={1.3} />} title={t('noMatch', { typed })} />
     const clocksOf = ({ id }: DossierRow) => clocks.data?.clocks.filter(({ dossierId }) => dossierId === id) ?? []
-    const shared = { rows, clocksOf, edit: (row: DossierRow) => setOpen(row.id) }
+    const shared = { rows, next, clocksOf, edit: (row: DossierRow) => setOpen(row.id) }
     return view === 'table' ? <DossierTable {...shared} sort={sort} setSort={choose} /> : <DossierCards {...shared} />
   }
   return (

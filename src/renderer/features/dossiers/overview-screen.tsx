@@ -12,6 +12,7 @@ import { languageName } from '../../ui/languages.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import panel from '../../ui/with-panel.module.css'
 import { OverviewCustody } from '../custody/overview-custody.tsx'
+import { NextHearing } from '../hearings/next-hearing.tsx'
 import { ImportInvitation } from '../imports/import-invitation.tsx'
 import { EditPanel } from './edit-panel.tsx'
 import { Figures } from './overview/figures.tsx'
@@ -46,6 +47,7 @@ export function OverviewScreen({ dossierId }: { dossierId: DossierId }) {
         />
         <div className={classes.columns}>
           <div className={classes.main}>
+            <NextHearing dossierId={dossierId} />
             <Figures dossier={row} />
             <OverviewCustody dossierId={dossierId} />
             {row.documentCount === 0 ? (

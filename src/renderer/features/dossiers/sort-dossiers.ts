@@ -1,8 +1,10 @@
 import type { DossierRow } from '#shared/domain/dossier.ts'
 import { Stage } from '#shared/domain/dossier.ts'
 import { edtfBounds } from '#shared/domain/edtf.ts'
+import { type HearingBrief, hearingSpan } from '#shared/domain/hearing.ts'
+import type { DossierId } from '#shared/domain/ids.ts'
 
-export type DossierSort = 'title' | 'stage' | 'documents' | 'opened' | 'updated'
+export type DossierSort = 'title' | 'stage' | 'documents' | 'hearing' | 'opened' | 'updated'
 export type SortOrder = { by: DossierSort; descending: boolean }
 
 const collator = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })
@@ -10,14 +12,23 @@ const stageAt = (row: DossierRow) => (row.stage === null ? Stage.options.length 
 const openedAt = (row: DossierRow) => (row.openedOn === null ? null : (edtfBounds(row.openedOn)?.earliest ?? null))
 
 /** Rows without a date come last, whichever way the dates run. */
-function byOpened(a: DossierRow, b: DossierRow, sign: number): number {
-  const [left, right] = [openedAt(a), openedAt(b)]
+function byInstant(left: number | null, right: number | null, sign: number): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null)
   return left === right ? 0 : left < right ? -sign : sign
 }
 
-/** A new list in the wanted order; equal rows go by title. */
-export function sortDossiers(rows: readonly DossierRow[], { by, descending }: SortOrder): DossierRow[] {
+type NextHearings = ReadonlyMap<DossierId, HearingBrief>
+
+/** A new list in the wanted order; equal rows go by title. `next`: the hearing that comes next in each dossier. */
+export function sortDossiers(
+  rows: readonly DossierRow[],
+  { by, descending }: SortOrder,
+  next: NextHearings = new Map(),
+): DossierRow[] {
+  const hearingAt = ({ id }: DossierRow) => {
+    const hearing = next.get(id)
+    return hearing ? hearingSpan(hearing).startsAt : null
+  }
   const sign = descending ? -1 : 1
   const compare = (a: DossierRow, b: DossierRow): number => {
     switch (by) {
@@ -27,8 +38,10 @@ export function sortDossiers(rows: readonly DossierRow[], { by, descending }: So
         return sign * (stageAt(a) - stageAt(b))
       case 'documents':
         return sign * (a.documentCount - b.documentCount)
+      case 'hearing':
+        return byInstant(hearingAt(a), hearingAt(b), sign)
       case 'opened':
-        return byOpened(a, b, sign)
+        return byInstant(openedAt(a), openedAt(b), sign)
       case 'updated':
         return sign * (a.updatedAt - b.updatedAt)
     }

@@ -7,6 +7,7 @@ import type { DossierId, NoteId } from '#shared/domain/ids.ts'
 import { notifyError } from '../../app/notify.ts'
 import { RichTextEditor } from '../../editor/rich-text-editor.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
+import { MinutesOf } from '../hearings/minutes-of.tsx'
 import { takeJustCreated } from './create-note.ts'
 import type { NoteDraft } from './draft.ts'
 import { useDraft, useDraftContent, useDraftTrashedAt } from './drafts.ts'
@@ -50,9 +51,9 @@ function TitleField({ draft, toText }: { draft: NoteDraft; toText(): void }) {
   )
 }
 
-type WritingProps = { draft: NoteDraft; dossierId: DossierId; showHistory(): void }
+type WritingProps = { draft: NoteDraft; dossierId: DossierId; bare: boolean; showHistory(): void }
 
-function Writing({ draft, dossierId, showHistory }: WritingProps) {
+function Writing({ draft, dossierId, bare, showHistory }: WritingProps) {
   const { t } = useTranslation('notes')
   const { body } = useDraftContent(draft)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -60,6 +61,7 @@ function Writing({ draft, dossierId, showHistory }: WritingProps) {
   return (
     <>
       <SaveProblem draft={draft} />
+      {!bare && <MinutesOf noteId={draft.id} />}
       <div className={classes.text}>
         <RichTextEditor
           value={body}
@@ -90,14 +92,14 @@ function Writing({ draft, dossierId, showHistory }: WritingProps) {
           }
         />
       </div>
-      <NoteLinks body={body} dossierId={dossierId} />
+      {!bare && <NoteLinks body={body} dossierId={dossierId} />}
     </>
   )
 }
 
-type OpenedProps = { draft: NoteDraft; dossierId: DossierId }
+type OpenedProps = { draft: NoteDraft; dossierId: DossierId; bare: boolean }
 
-function OpenedNote({ draft, dossierId }: OpenedProps) {
+function OpenedNote({ draft, dossierId, bare }: OpenedProps) {
   const { t } = useTranslation('notes')
   const [history, setHistory] = useState(false)
   const trashed = useDraftTrashedAt(draft) !== null
@@ -111,13 +113,18 @@ function OpenedNote({ draft, dossierId }: OpenedProps) {
       </div>
     )
   if (history) return <NoteHistory draft={draft} dossierId={dossierId} close={() => setHistory(false)} />
-  return <Writing draft={draft} dossierId={dossierId} showHistory={() => setHistory(true)} />
+  return <Writing draft={draft} dossierId={dossierId} bare={bare} showHistory={() => setHistory(true)} />
 }
 
-type Props = { noteId: NoteId; dossierId: DossierId }
+type Props = {
+  noteId: NoteId
+  dossierId: DossierId
+  /** The text alone, without what it links to. */
+  bare?: boolean
+}
 
 /** One note being written, with its history behind a button. Everything typed saves itself. */
-export function NoteEditor({ noteId, dossierId }: Props) {
+export function NoteEditor({ noteId, dossierId, bare = false }: Props) {
   const { t } = useTranslation('notes')
   const opened = useDraft(noteId)
   useEffect(() => setLastNote(dossierId, noteId), [dossierId, noteId])
@@ -128,7 +135,9 @@ export function NoteEditor({ noteId, dossierId }: Props) {
           <ErrorMessage error={opened.error} />
         </div>
       )}
-      {opened && 'draft' in opened && <OpenedNote key={noteId} draft={opened.draft} dossierId={dossierId} />}
+      {opened && 'draft' in opened && (
+        <OpenedNote key={noteId} draft={opened.draft} dossierId={dossierId} bare={bare} />
+      )}
     </section>
   )
 }

@@ -15,6 +15,8 @@ const TAB_OF_RECORD: Partial<Record<RecordKind, DossierTab>> = {
   charge: 'custody',
   'custody-period': 'custody',
   incident: 'custody',
+  hearing: 'hearings',
+  'support-entry': 'support',
 }
 
 const record = (dossierId: DossierId, kind: RecordKind, recordId: string): Route => ({

@@ -140,6 +140,26 @@ describe('a hearing', () => {
   })
 })
 
+describe('searching', () => {
+  const found = async (query: string) =>
+    (await ask('search.quick', { query, dossierId, language: 'ru' })).hits.filter((hit) => hit.type === 'record')
+
+  it('finds a hearing by what was argued and ruled, until it is deleted', async () => {
+    const { id } = await create(at('2024-03-12', '10:30'), {
+      court: 'Нигдевский районный суд',
+      items: [item('argued', 'Поручительство читателей', { by: 'защита' })],
+    })
+    expect(await found('поручительства')).toMatchObject([
+      { kind: 'hearing', id, dossierId, title: '12.03.2024 10:30, Нигдевский районный суд' },
+    ])
+    await ask('hearings.update', { id, fields: { items: [item('ruled', 'Отказать')] } })
+    expect(await found('поручительства')).toEqual([])
+    expect(await found('отказать')).toHaveLength(1)
+    await ask('hearings.erase', { id })
+    expect(await found('отказать')).toEqual([])
+  })
+})
+
 describe('the minutes', () => {
   it('are a note that knows its hearing, begun once', async () => {
     const { id } = await create()

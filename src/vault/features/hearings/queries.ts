@@ -2,6 +2,7 @@ import { type Hearing, HearingFields, hearingFault } from '#shared/domain/hearin
 import { type DossierId, type HearingId, HearingSeriesId, newId } from '#shared/domain/ids.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
+import { indexRecord, unindexRecord } from '../search/index-writer.ts'
 import { checkNamed, partsOf, withoutGone, writeParts } from './parts.ts'
 import { HEARING, toColumns, toHearing } from './rows.ts'
 
@@ -28,6 +29,16 @@ function check(db: ReadableDB, fields: HearingFields): void {
   checkNamed(db, fields)
 }
 
+/** Found by its day, court and every word said, filed or ruled. */
+function indexed(db: WritableDB, hearing: Hearing): Hearing {
+  const { id, dossierId, start, court, room, outcome, note, items } = hearing
+  const day = start.date.replace(/(\d{4})-(\d{2})-(\d{2})/g, '$3.$2.$1')
+  const name = [start.time === null ? day : `${day} ${start.time}`, court].filter((part) => part !== '').join(', ')
+  const words = items.flatMap(({ by, text }) => [[by, text].filter((part) => part !== '').join(': ')])
+  indexRecord(db, { type: 'hearing', id, dossierId }, name, [room, outcome, ...words, note])
+  return hearing
+}
+
 const COLUMNS = `series_id = @series_id, kind = @kind, state = @state, date = @date, time = @time, zone = @zone,
   wording = @wording, end_time = @end_time, starts_at = @starts_at, ends_at = @ends_at, over_at = @over_at,
   court = @court, room = @room, outcome = @outcome, note = @note, minutes_id = @minutes_id`
@@ -46,7 +57,7 @@ export function insertHearing(db: WritableDB, { id, dossierId, now }: New, given
        @starts_at, @ends_at, @over_at, @court, @room, @outcome, @note, @minutes_id, @now, @now)`,
   ).run({ id, dossierId, now, ...toColumns(fields) })
   writeParts(db, id, fields)
-  return hearingById(db, id)
+  return indexed(db, hearingById(db, id))
 }
 
 type Patch = { [K in keyof HearingFields]?: HearingFields[K] | undefined }
@@ -60,12 +71,13 @@ export function updateHearing(db: WritableDB, id: HearingId, patch: Patch, now: 
   check(db, fields)
   db.prepare(`UPDATE hearing SET ${COLUMNS}, updated_at = @now WHERE id = @id`).run({ id, now, ...toColumns(fields) })
   writeParts(db, id, fields)
-  return hearingById(db, id)
+  return indexed(db, hearingById(db, id))
 }
 
 /** The minutes stay, as a note. Throws `not-found`. */
 export function eraseHearing(db: WritableDB, id: HearingId): void {
   if (db.prepare('DELETE FROM hearing WHERE id = ?').run(id).changes === 0) throw new DeloError('not-found')
+  unindexRecord(db, { type: 'hearing', id })
 }
 
 /** Undo of `eraseHearing`; one that is there already is answered as it is. */

@@ -5,6 +5,7 @@ import { fromMinor, toMinor } from '#shared/domain/money.ts'
 import { moneyFault, SupportEntry, SupportEntryFields } from '#shared/domain/support.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
+import { indexRecord, unindexRecord } from '../search/index-writer.ts'
 
 const Row = z.object({
   id: z.string(),
@@ -75,6 +76,15 @@ function columnsOf(db: ReadableDB, fields: SupportEntryFields) {
   }
 }
 
+/** Found by its purpose, donor and remarks. */
+function indexed(db: WritableDB, entry: SupportEntry): SupportEntry {
+  const { id, dossierId, purpose, donor, note } = entry
+  const name = [purpose, donor].filter((part) => part !== '').join(', ')
+  if (name === '' && note === '') unindexRecord(db, { type: 'support-entry', id })
+  else indexRecord(db, { type: 'support-entry', id, dossierId }, name || note.slice(0, 80), [note])
+  return entry
+}
+
 type New = { id: SupportEntryId; dossierId: DossierId; now: number }
 
 /** Throws `not-found` when the dossier or the person is not there, `invalid-request` for money that cannot be. */
@@ -86,7 +96,7 @@ export function insertSupport(db: WritableDB, { id, dossierId, now }: New, field
      VALUES (@id, @dossierId, @kind, @date, @date_earliest, @person_id, @donor, @amount, @currency, @purpose,
        @note, @now, @now)`,
   ).run({ id, dossierId, now, ...columnsOf(db, fields) })
-  return supportById(db, id)
+  return indexed(db, supportById(db, id))
 }
 
 type Patch = { [K in keyof SupportEntryFields]?: SupportEntryFields[K] | undefined }
@@ -100,12 +110,13 @@ export function updateSupport(db: WritableDB, id: SupportEntryId, patch: Patch, 
        donor = @donor, amount = @amount, currency = @currency, purpose = @purpose, note = @note, updated_at = @now
      WHERE id = @id`,
   ).run({ id, now, ...columnsOf(db, fields) })
-  return supportById(db, id)
+  return indexed(db, supportById(db, id))
 }
 
 /** Throws `not-found`. */
 export function eraseSupport(db: WritableDB, id: SupportEntryId): void {
   if (db.prepare('DELETE FROM support_entry WHERE id = ?').run(id).changes === 0) throw new DeloError('not-found')
+  unindexRecord(db, { type: 'support-entry', id })
 }
 
 /** Undo of `eraseSupport`; one that is there already is answered as it is. Throws `not-found` without its person. */

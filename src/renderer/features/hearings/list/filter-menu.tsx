@@ -1,0 +1,71 @@
+import { ActionIcon, Button, Indicator, MultiSelect, Popover, Stack, Tooltip } from '@mantine/core'
+import { IconFilter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { HearingKind, HearingState } from '#shared/domain/hearing.ts'
+import { PersonId } from '#shared/domain/ids.ts'
+import { type HearingFilter, NO_FILTER } from './filter.ts'
+
+type Props = {
+  filter: HearingFilter
+  setFilter(filter: HearingFilter): void
+  /** Those whom hearings of the dossier concern. */
+  defendants: { value: string; label: string }[]
+}
+
+/** By defendant, kind and state. */
+export function FilterMenu({ filter, setFilter, defendants }: Props) {
+  const { t } = useTranslation('hearings')
+  const chosen = filter.defendants.length + filter.kinds.length + filter.states.length
+  const inside = { withinPortal: false }
+  return (
+    <Popover position="bottom-start" width={300} trapFocus shadow="md">
+      <Popover.Target>
+        <Tooltip label={t('filter.title')}>
+          <Indicator disabled={chosen === 0} label={chosen} size={15} color="pine">
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={chosen === 0 ? t('filter.title') : t('filter.chosen', { count: chosen })}
+            >
+              <IconFilter size={16} aria-hidden />
+            </ActionIcon>
+          </Indicator>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown p="sm">
+        <Stack gap="sm">
+          <MultiSelect
+            label={t('filter.defendants')}
+            data={defendants}
+            value={filter.defendants}
+            searchable
+            comboboxProps={inside}
+            nothingFoundMessage={t('filter.nobody')}
+            onChange={(value) => setFilter({ ...filter, defendants: value.map((id) => PersonId.parse(id)) })}
+          />
+          <MultiSelect
+            label={t('filter.kinds')}
+            data={HearingKind.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            value={filter.kinds}
+            comboboxProps={inside}
+            onChange={(value) => setFilter({ ...filter, kinds: value.map((kind) => HearingKind.parse(kind)) })}
+          />
+          <MultiSelect
+            label={t('filter.states')}
+            data={HearingState.options.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+            value={filter.states}
+            comboboxProps={inside}
+            onChange={(value) => setFilter({ ...filter, states: value.map((state) => HearingState.parse(state)) })}
+          />
+          <Button
+            variant="default"
+            disabled={chosen === 0}
+            onClick={() => setFilter({ ...NO_FILTER, text: filter.text })}
+          >
+            {t('filter.clear')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { DateField } from '../../ui/dates/date-field.tsx'
+import { TimeField } from '../../ui/dates/time-field.tsx'
+import { ZoneSelect } from '../../ui/dates/zone-select.tsx'
+import { dayWords } from './when.ts'
+import { problemsOf, type WhenDraft } from './when-draft.ts'
+import classes from './when-fields.module.css'
+
+type Props = {
+  draft: WhenDraft
+  change(draft: WhenDraft): void
+  /** Asks for a date that is missing; not while the form is still empty. */
+  strict?: boolean
+  autoFocus?: boolean
+}
+
+/** Day, start, end and zone; what cannot be is said at the field. */
+export function WhenFields({ draft, change, strict = true, autoFocus = false }: Props) {
+  const { t, i18n } = useTranslation('hearings')
+  const problems = problemsOf(draft)
+  const said = (problem: string | null) => (problem === null ? null : t(`problem.${problem}`))
+  return (
+    <div className={classes.root}>
+      <DateField
+        className={classes.date}
+        label={t('field.date')}
+        value={draft.date}
+        onChange={(date) => change({ ...draft, date })}
+        description={draft.date === null ? t('field.dateHint') : dayWords(draft.date, i18n.language)}
+        {...(strict && problems.date ? { error: said(problems.date) } : {})}
+        {...(autoFocus ? { 'data-autofocus': true, autoFocus } : {})}
+        data-first
+      />
+      <TimeField
+        label={t('field.start')}
+        value={draft.time}
+        error={said(problems.time)}
+        onChange={(time) => change({ ...draft, time })}
+      />
+      <TimeField
+        label={t('field.end')}
+        value={draft.end}
+        error={said(problems.end)}
+        onChange={(end) => change({ ...draft, end })}
+      />
+      <ZoneSelect className={classes.zone} value={draft.zone} onChange={(zone) => change({ ...draft, zone })} />
+    </div>
+  )
+}
