@@ -3,7 +3,7 @@ import { IconBuildingBank, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hearing } from '#shared/domain/hearing.ts'
-import { type DossierId, HearingId } from '#shared/domain/ids.ts'
+import type { DossierId, HearingId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { navigate } from '../../app/routes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -34,6 +34,7 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
   const [arrangement, setArrangement] = useState(lastArrangement)
   const [filter, setFilter] = useState<HearingFilter>(NO_FILTER)
   const [adding, setAdding] = useState<Adding>(null)
+  const root = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLDivElement>(null)
   useNewKey(() => setAdding({ after: null }))
   const hearings = data?.hearings
@@ -53,6 +54,10 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
 
   const choose = (id: HearingId) =>
     navigate({ screen: 'dossier', dossierId, tab: 'hearings', recordId: id }, { replace: true })
+  const close = () => {
+    setAdding(null)
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus())
+  }
   const first = arrange(shown, hearings, 'dates', Date.now())[0]?.hearing ?? null
   const current = hearings.find(({ id }) => id === recordId) ?? first
   const concerned = [...new Set(hearings.flatMap((hearing) => hearing.defendantIds))]
@@ -75,7 +80,7 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
       </>
     )
   return (
-    <div className={classes.root}>
+    <div ref={root} className={classes.root}>
       <h1 className="delo-hidden">{t('title')}</h1>
       <HearingList
         hearings={hearings}
@@ -139,10 +144,10 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
           hearings={hearings}
           after={adding.after}
           people={people}
-          close={() => setAdding(null)}
+          close={close}
           created={(id) => {
-            setAdding(null)
-            choose(HearingId.parse(id))
+            choose(id)
+            close()
           }}
         />
       )}
