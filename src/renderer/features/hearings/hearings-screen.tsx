@@ -1,6 +1,6 @@
 import { Button, TextInput, Tooltip } from '@mantine/core'
 import { IconBuildingBank, IconPlus, IconSearch } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hearing } from '#shared/domain/hearing.ts'
 import type { DossierId, HearingId } from '#shared/domain/ids.ts'
@@ -36,6 +36,14 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
   const [adding, setAdding] = useState<Adding>(null)
   const root = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLDivElement>(null)
+  const toList = useRef(false)
+  // Back from the panel to the list, which may have come only with its first hearing.
+  useEffect(() => {
+    const listbox = root.current?.querySelector<HTMLElement>('[role="listbox"]')
+    if (!toList.current || adding !== null || !listbox) return
+    toList.current = false
+    listbox.focus()
+  })
   useNewKey(() => setAdding({ after: null }))
   const hearings = data?.hearings
   const namesOf = useMemo(
@@ -55,8 +63,8 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
   const choose = (id: HearingId) =>
     navigate({ screen: 'dossier', dossierId, tab: 'hearings', recordId: id }, { replace: true })
   const close = () => {
+    toList.current = true
     setAdding(null)
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus())
   }
   const first = arrange(shown, hearings, 'dates', Date.now())[0]?.hearing ?? null
   const current = hearings.find(({ id }) => id === recordId) ?? first

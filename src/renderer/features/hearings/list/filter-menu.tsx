@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Indicator, MultiSelect, Popover, Stack, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Indicator, MultiSelect, Popover, Stack } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { HearingKind, HearingState } from '#shared/domain/hearing.ts'
@@ -16,33 +16,30 @@ type Props = {
 export function FilterMenu({ filter, setFilter, defendants }: Props) {
   const { t } = useTranslation('hearings')
   const chosen = filter.defendants.length + filter.kinds.length + filter.states.length
+  const name = chosen === 0 ? t('filter.title') : t('filter.chosen', { count: chosen })
   const inside = { withinPortal: false }
   return (
     <Popover position="bottom-start" width={300} trapFocus shadow="md">
-      <Popover.Target>
-        <Tooltip label={t('filter.title')}>
-          <Indicator disabled={chosen === 0} label={chosen} size={15} color="pine">
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label={chosen === 0 ? t('filter.title') : t('filter.chosen', { count: chosen })}
-            >
-              <IconFilter size={16} aria-hidden />
-            </ActionIcon>
-          </Indicator>
-        </Tooltip>
-      </Popover.Target>
+      <Indicator disabled={chosen === 0} label={chosen} size={15} color="pine">
+        <Popover.Target>
+          <ActionIcon variant="default" size={30} aria-label={name} title={name}>
+            <IconFilter size={16} aria-hidden />
+          </ActionIcon>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="sm">
         <Stack gap="sm">
-          <MultiSelect
-            label={t('filter.defendants')}
-            data={defendants}
-            value={filter.defendants}
-            searchable
-            comboboxProps={inside}
-            nothingFoundMessage={t('filter.nobody')}
-            onChange={(value) => setFilter({ ...filter, defendants: value.map((id) => PersonId.parse(id)) })}
-          />
+          {defendants.length > 0 && (
+            <MultiSelect
+              label={t('filter.defendants')}
+              data={defendants}
+              value={filter.defendants}
+              searchable
+              comboboxProps={inside}
+              nothingFoundMessage={t('filter.nobody')}
+              onChange={(value) => setFilter({ ...filter, defendants: value.map((id) => PersonId.parse(id)) })}
+            />
+          )}
           <MultiSelect
             label={t('filter.kinds')}
             data={HearingKind.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
