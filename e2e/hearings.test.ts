@@ -112,7 +112,7 @@ test('a hearing is scheduled, prepared, sat through in the court room and follow
   await expectAccessible(page, 'a hearing', { strict: true })
 
   await button(page, 'hearings:court.open').press('Enter')
-  await expect(page.locator('[data-screen="court"]')).toBeVisible()
+  await expect(page.getByRole('region', { name: t('hearings:items.agenda') })).toBeVisible()
   await page.keyboard.press('a')
   await page.keyboard.press('Space')
   await expect(page.getByRole('checkbox', { name: 'Заявить отвод' })).toBeChecked()
