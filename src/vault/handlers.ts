@@ -16,6 +16,7 @@ import { importHandlers } from './features/imports/handlers.ts'
 import { issueHandlers } from './features/issues/handlers.ts'
 import { noteHandlers } from './features/notes/handlers.ts'
 import { personHandlers } from './features/persons/handlers.ts'
+import { readingHandlers } from './features/reading/handlers.ts'
 import { ruleHandlers } from './features/rules/handlers.ts'
 import { searchHandlers } from './features/search/handlers.ts'
 import { inDocumentHandlers } from './features/search/in-document.ts'
@@ -45,6 +46,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   inDocumentHandlers,
   issueHandlers,
   factHandlers,
+  readingHandlers,
   timelineHandlers,
   statementHandlers,
   contradictionHandlers,

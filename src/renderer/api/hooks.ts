@@ -29,8 +29,8 @@ export const queryClient = new QueryClient({
 /** Requests whose answers depend on a topic, by the prefix of their name; everything counts documents, so rows of dossiers do too. */
 const STALE: Record<ChangedTopic, string[]> = {
   dossiers: ['dossiers.', 'custody.', 'search.', 'exports.'],
-  documents: ['documents.', 'dossiers.', 'search.', 'timeline.', 'exports.', 'annotations.', 'copies.'],
-  annotations: ['annotations.', 'dossiers.', 'search.', 'exports.'],
+  documents: ['documents.', 'reading.', 'dossiers.', 'search.', 'timeline.', 'exports.', 'annotations.', 'copies.'],
+  annotations: ['annotations.', 'reading.', 'dossiers.', 'search.', 'exports.'],
   labels: ['labels.', 'exports.'],
   persons: ['persons.', 'custody.', 'contradictions.', 'search.', 'timeline.', 'exports.'],
   notes: ['notes.', 'dossiers.', 'search.', 'exports.'],
@@ -38,7 +38,7 @@ const STALE: Record<ChangedTopic, string[]> = {
   custody: ['custody.', 'dossiers.', 'search.', 'timeline.', 'exports.'],
   hearings: ['hearings.', 'dossiers.', 'search.', 'timeline.', 'exports.'],
   deadlines: ['deadlines.', 'rules.', 'dossiers.', 'search.', 'timeline.', 'exports.'],
-  facts: ['facts.', 'issues.', 'search.', 'timeline.', 'exports.'],
+  facts: ['facts.', 'issues.', 'reading.', 'search.', 'timeline.', 'exports.'],
   statements: [
     'statements.',
     'assertions.',
@@ -52,6 +52,7 @@ const STALE: Record<ChangedTopic, string[]> = {
   support: ['support.', 'search.', 'exports.'],
   admissibility: ['admissibility.', 'search.', 'exports.'],
   witnesses: ['witnesses.', 'search.'],
+  reading: ['reading.', 'dossiers.'],
   slots: ['vault.slots'],
   settings: ['app.settings'],
 }

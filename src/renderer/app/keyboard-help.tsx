@@ -31,6 +31,17 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
     ],
   },
   {
+    name: 'facts',
+    keys: [
+      ['← →', 'cells'],
+      ['Enter, F2', 'edit'],
+      ['Ctrl+Enter', 'panel'],
+      ['N', 'add'],
+      ['Alt+↑ / Alt+↓', 'order'],
+      ['Alt+Shift+← / →', 'level'],
+    ],
+  },
+  {
     name: 'reader',
     keys: [
       ['J / K', 'page'],

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBook2,
   IconBuildingBank,
   IconFileExport,
   IconFiles,
@@ -27,6 +28,7 @@ type Entry = { key: string; icon: Icon; route: Route; current: boolean }
 const TABS: { tab: DossierTab; icon: Icon }[] = [
   { tab: 'overview', icon: IconLayoutDashboard },
   { tab: 'documents', icon: IconFiles },
+  { tab: 'reading', icon: IconBook2 },
   { tab: 'facts', icon: IconListCheck },
   { tab: 'timeline', icon: IconTimeline },
   { tab: 'people', icon: IconUsers },

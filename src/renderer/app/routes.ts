@@ -16,6 +16,7 @@ import type {
 export type DossierTab =
   | 'overview'
   | 'documents'
+  | 'reading'
   | 'facts'
   | 'people'
   | 'custody'

@@ -37,6 +37,7 @@ const SearchScreen = lazy(() => named(import('../features/search/search-screen.t
 const ExportsScreen = lazy(() => named(import('../features/exports/exports-screen.tsx'), 'ExportsScreen'))
 const TimelineScreen = lazy(() => named(import('../features/timeline/timeline-screen.tsx'), 'TimelineScreen'))
 const PeopleScreen = lazy(() => named(import('../features/persons/people-screen.tsx'), 'PeopleScreen'))
+const ReadingScreen = lazy(() => named(import('../features/reading/reading-screen.tsx'), 'ReadingScreen'))
 const FactsScreen = lazy(() => named(import('../features/facts/facts-screen.tsx'), 'FactsScreen'))
 const CustodyScreen = lazy(() => named(import('../features/custody/custody-screen.tsx'), 'CustodyScreen'))
 const HearingsScreen = lazy(() => named(import('../features/hearings/hearings-screen.tsx'), 'HearingsScreen'))
@@ -57,6 +58,8 @@ function DossierTabScreen({ route }: { route: DossierRoute }) {
       return <OverviewScreen dossierId={dossierId} />
     case 'documents':
       return <DocumentsScreen dossierId={dossierId} />
+    case 'reading':
+      return <ReadingScreen dossierId={dossierId} />
     case 'facts':
       return <FactsScreen dossierId={dossierId} {...(route.recordId ? { recordId: route.recordId } : {})} />
     case 'people':

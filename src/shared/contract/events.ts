@@ -20,6 +20,7 @@ export const ChangedTopic = z.enum([
   'facts',
   'statements',
   'support',
+  'reading',
   'admissibility',
   'witnesses',
   'slots',

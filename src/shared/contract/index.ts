@@ -18,6 +18,7 @@ import { internalRequests } from './internal.ts'
 import { issueRequests } from './issues.ts'
 import { noteRequests } from './notes.ts'
 import { personRequests } from './persons.ts'
+import { readingRequests } from './reading.ts'
 import { ruleRequests } from './rules.ts'
 import { sealedRequests } from './sealed.ts'
 import { searchRequests } from './search.ts'
@@ -63,6 +64,7 @@ export const contract = merge(
   contradictionRequests,
   copyRequests,
   sealedRequests,
+  readingRequests,
   internalRequests,
 )
 

@@ -7,6 +7,8 @@ export type CitationLanguage = 'ru' | 'en'
 type Citable = Pick<CaseDocument, 'title' | 'sheets' | 'pageCount'>
 type CitedPage = { index: number; label: string | null }
 type Place = { series: SheetSeries; volume: number; sheet: Sheet }
+/** One side of one sheet. */
+export type CertainPlace = Place
 
 const WORDS = {
   ru: {
@@ -83,7 +85,7 @@ export const citeDocument = (document: Pick<Citable, 'title' | 'sheets'>, langua
  * Which sheet each page is, or null when the counts leave room for doubt: a wrong sheet in a pleading is worse than a
  * range. Certain are: one page a sheet; one page a side as listed; both sides of every sheet.
  */
-function sheetsOfPages({ sheets, pageCount }: Citable): Place[] | null {
+export function sheetsOfPages({ sheets, pageCount }: Pick<Citable, 'sheets' | 'pageCount'>): CertainPlace[] | null {
   const ranges = citedNumbering(sheets)
   const bySheet: Place[] = []
   const bySide: Place[] = []
@@ -157,7 +159,7 @@ export function pageOfSheet(document: Pick<Citable, 'sheets' | 'pageCount'>, pla
   const held = document.sheets.find(holds)
   if (!held || document.pageCount === 0) return null
   const sheets = document.sheets.filter((range) => range.numbering === held.numbering)
-  const pages = sheetsOfPages({ title: '', sheets, pageCount: document.pageCount })
+  const pages = sheetsOfPages({ sheets, pageCount: document.pageCount })
   const sheetOnly = (other: Place) =>
     other.series === place.series && other.volume === place.volume && other.sheet.number === place.sheet.number
   const exact = pages?.findIndex((other) => sheetOnly(other) && other.sheet.verso === place.sheet.verso) ?? -1

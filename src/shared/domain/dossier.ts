@@ -61,6 +61,8 @@ export const DossierRow = Dossier.extend({
   pageCount: z.int(),
   noteCount: z.int(),
   annotationCount: z.int(),
+  /** Documents with a page that has not been read. */
+  unreadCount: z.int(),
 })
 export type DossierRow = z.infer<typeof DossierRow>
 

@@ -443,6 +443,23 @@ CREATE TABLE page (
         UNIQUE (document_id, page_index)
       ) STRICT;
 
+CREATE TABLE page_read (
+        document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+        page INTEGER NOT NULL,           -- from 0
+        read_at INTEGER NOT NULL,
+        PRIMARY KEY (document_id, page)
+      ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE page_seen (
+        document_id TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,
+        page INTEGER NOT NULL,
+        day TEXT NOT NULL,               -- YYYY-MM-DD where the reader is
+        first_at INTEGER NOT NULL,
+        last_at INTEGER NOT NULL,
+        seconds INTEGER NOT NULL,
+        PRIMARY KEY (document_id, page, day)
+      ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE participation (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,

@@ -10,6 +10,7 @@ export function dossierFakes(state: FakeState): Pick<FakeHandlers, Extract<keyof
       documentCount: documents.length,
       pageCount: documents.reduce((sum, document) => sum + document.pageCount, 0),
       noteCount: state.notes.filter((note) => note.dossierId === dossier.id && note.trashedAt === null).length,
+      unreadCount: [...state.documents.values()].filter((document) => document.dossierId === dossier.id).length,
       annotationCount: state.annotations.filter((annotation) => annotation.dossierId === dossier.id).length,
     }
   }

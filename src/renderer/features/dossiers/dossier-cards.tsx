@@ -54,6 +54,7 @@ export function DossierCards({ rows, next, clocksOf, edit }: Props) {
           <div className={classes.cardFoot}>
             <span>{t('documents', { count: row.documentCount })}</span>
             <span>{t('pages', { count: row.pageCount })}</span>
+            {row.unreadCount > 0 && <span>{t('unread', { count: row.unreadCount })}</span>}
             <span>{t('notes', { count: row.noteCount })}</span>
           </div>
         </li>

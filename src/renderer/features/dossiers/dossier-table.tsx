@@ -54,6 +54,9 @@ export function DossierTable({ rows, next, clocksOf, sort, setSort, edit }: Prop
           <th className={classes.roomOnly}>{t('column.custody')}</th>
           {head('hearing')}
           {head('documents', { numeric: true })}
+          <th data-numeric className={classes.roomOnly}>
+            {t('column.unread')}
+          </th>
           <th data-numeric className={classes.wideOnly}>
             {t('column.pages')}
           </th>
@@ -83,6 +86,9 @@ export function DossierTable({ rows, next, clocksOf, sort, setSort, edit }: Prop
               <NextHearingCell hearing={next.get(row.id)} />
             </td>
             <td data-numeric>{row.documentCount}</td>
+            <td data-numeric className={classes.roomOnly}>
+              {row.unreadCount > 0 && row.unreadCount}
+            </td>
             <td data-numeric className={classes.wideOnly}>
               {row.pageCount}
             </td>

@@ -14,6 +14,7 @@ const row = (title: string, fields: Partial<DossierRow> = {}): DossierRow => ({
   pageCount: 0,
   noteCount: 0,
   annotationCount: 0,
+  unreadCount: 0,
   ...fields,
 })
 const titles = (rows: DossierRow[]) => rows.map(({ title }) => title)

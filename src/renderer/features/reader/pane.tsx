@@ -23,6 +23,7 @@ import { useAnnotations } from '../annotations/use-annotations.ts'
 import { CapturePanel } from '../facts/capture/capture-panel.tsx'
 import { type Marked, useCapture } from '../facts/capture/use-capture.ts'
 import { quoteIntoNote } from '../notes/quote-target.ts'
+import { useReading } from '../reading/use-reading.ts'
 import { citationLanguage, citePassage, quotation, shortPlace } from './citations.ts'
 import { FindBar } from './find-bar.tsx'
 import { goToPassage } from './go-to-passage.ts'
@@ -73,6 +74,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
     onPageFailure: (index) => notify(t('pageFailed', { number: index + 1 })),
   })
   const view = opening.state === 'ready' ? opening.view : null
+  useReading(view, document.id, !readOnly)
   const annotations = useAnnotations(document.id)
   const language = citationLanguage(i18n.language)
   const [sidebar, setSidebar] = useState(preferences.sidebar && !layout.split)

@@ -12,6 +12,7 @@ import custody from './0090-custody.ts'
 import hearings from './0100-hearings.ts'
 import deadlines from './0110-deadlines.ts'
 import facts from './0120-facts.ts'
+import reading from './0130-reading.ts'
 import support from './0140-support.ts'
 import statements from './0150-statements.ts'
 import contradictions from './0160-contradictions.ts'
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   hearings,
   deadlines,
   facts,
+  reading,
   support,
   statements,
   contradictions,

@@ -13,7 +13,8 @@ const WITH_COUNTS = `
     coalesce(documents.count, 0) AS document_count,
     coalesce(documents.pages, 0) AS page_count,
     coalesce(notes.count, 0) AS note_count,
-    coalesce(annotations.count, 0) AS annotation_count
+    coalesce(annotations.count, 0) AS annotation_count,
+    coalesce(unread.count, 0) AS unread_count
   FROM dossier
   LEFT JOIN (
     SELECT dossier_id, count(*) AS count, sum(page_count) AS pages
@@ -27,7 +28,15 @@ const WITH_COUNTS = `
     FROM annotation JOIN document ON document.id = annotation.document_id
     WHERE annotation.removed_at IS NULL AND document.trashed_at IS NULL
     GROUP BY document.dossier_id
-  ) AS annotations ON annotations.dossier_id = dossier.id`
+  ) AS annotations ON annotations.dossier_id = dossier.id
+  LEFT JOIN (
+    SELECT document.dossier_id, count(*) AS count
+    FROM document LEFT JOIN (
+      SELECT document_id, count(*) AS pages FROM page_read GROUP BY document_id
+    ) AS read ON read.document_id = document.id
+    WHERE document.trashed_at IS NULL AND page_count > coalesce(read.pages, 0)
+    GROUP BY document.dossier_id
+  ) AS unread ON unread.dossier_id = dossier.id`
 
 /** Newest first. */
 export const listDossiers = (db: ReadableDB, trashed: boolean): DossierRow[] =>

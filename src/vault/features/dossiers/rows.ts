@@ -19,7 +19,13 @@ export type DossierRecord = {
   trashed_at: number | null
 }
 
-export type DossierCounts = { document_count: number; page_count: number; note_count: number; annotation_count: number }
+export type DossierCounts = {
+  document_count: number
+  page_count: number
+  note_count: number
+  annotation_count: number
+  unread_count: number
+}
 
 export function toDossier(row: DossierRecord): Dossier {
   return {
@@ -48,6 +54,7 @@ export const toDossierRow = (row: DossierRecord & DossierCounts): DossierRow => 
   pageCount: row.page_count,
   noteCount: row.note_count,
   annotationCount: row.annotation_count,
+  unreadCount: row.unread_count,
 })
 
 /** Column values of user fields, by parameter name. */

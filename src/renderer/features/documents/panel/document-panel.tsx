@@ -7,6 +7,7 @@ import { DateField } from '../../../ui/dates/date-field.tsx'
 import { languageOptions } from '../../../ui/languages.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { BacklinksPanel } from '../../notes/backlinks-panel.tsx'
+import { DocumentReading } from '../../reading/document-reading.tsx'
 import { changeDocuments, trashDocuments } from '../document-changes.ts'
 import classes from './document-panel.module.css'
 import { FileFacts } from './file-facts.tsx'
@@ -140,6 +141,7 @@ export function DocumentPanel({ document, close, open, focusTitle }: Props) {
             </Accordion.Panel>
           </Accordion.Item>
         </Accordion>
+        <DocumentReading document={document} />
         <BacklinksPanel target={{ documentId: document.id }} />
         <FileFacts document={document} />
       </Stack>

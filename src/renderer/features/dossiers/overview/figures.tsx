@@ -10,6 +10,7 @@ export function Figures({ dossier }: { dossier: DossierRow }) {
   const figures: { key: string; value: number; tab: DossierTab }[] = [
     { key: 'documents', value: dossier.documentCount, tab: 'documents' },
     { key: 'pages', value: dossier.pageCount, tab: 'documents' },
+    { key: 'unread', value: dossier.unreadCount, tab: 'reading' },
     { key: 'annotations', value: dossier.annotationCount, tab: 'search' },
     { key: 'notes', value: dossier.noteCount, tab: 'notes' },
   ]
