@@ -2,6 +2,7 @@ import {
   type Icon,
   IconBook2,
   IconBuildingBank,
+  IconCalendarDue,
   IconFileExport,
   IconFiles,
   IconFolders,
@@ -18,8 +19,10 @@ import {
   IconTrash,
   IconUsers,
 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
+import { DueBadge } from '../features/deadlines/due-badge.tsx'
 import classes from './rail.module.css'
 import { type DossierTab, navigate, type Route } from './routes.ts'
 
@@ -34,6 +37,7 @@ const TABS: { tab: DossierTab; icon: Icon }[] = [
   { tab: 'people', icon: IconUsers },
   { tab: 'custody', icon: IconScale },
   { tab: 'hearings', icon: IconBuildingBank },
+  { tab: 'deadlines', icon: IconCalendarDue },
   { tab: 'admissibility', icon: IconGavel },
   { tab: 'notes', icon: IconNotes },
   { tab: 'support', icon: IconPackage },
@@ -60,7 +64,7 @@ function ofDossier(route: Route, dossierId: DossierId): Entry[] {
   }))
 }
 
-function RailButton({ entry, label }: { entry: Entry; label: string }) {
+function RailButton({ entry, label, children }: { entry: Entry; label: string; children?: ReactNode }) {
   return (
     <button
       type="button"
@@ -71,6 +75,7 @@ function RailButton({ entry, label }: { entry: Entry; label: string }) {
     >
       <entry.icon size={18} stroke={1.6} aria-hidden />
       <span className={classes.label}>{label}</span>
+      {children}
     </button>
   )
 }
@@ -95,7 +100,9 @@ export function Rail({ route }: { route: Route }) {
   return (
     <nav className={classes.root} aria-label={t('frame.rail')} data-narrow={route.screen === 'reader' || undefined}>
       {entries.map((entry) => (
-        <RailButton key={entry.key} entry={entry} label={t(`rail.${entry.key}`)} />
+        <RailButton key={entry.key} entry={entry} label={t(`rail.${entry.key}`)}>
+          {entry.key === 'deadlines' && <DueBadge dossierId={dossierId} />}
+        </RailButton>
       ))}
       <div className={classes.space} />
       <RailButton entry={sealed} label={t('rail.sealed')} />

@@ -20,6 +20,7 @@ export type DossierTab =
   | 'facts'
   | 'people'
   | 'custody'
+  | 'deadlines'
   | 'admissibility'
   | 'timeline'
   | 'hearings'

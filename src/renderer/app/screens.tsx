@@ -32,6 +32,7 @@ function ReaderScreen({ route }: { route: ReaderRoute }) {
 const AdmissibilityScreen = lazy(() =>
   named(import('../features/admissibility/admissibility-screen.tsx'), 'AdmissibilityScreen'),
 )
+const DeadlinesScreen = lazy(() => named(import('../features/deadlines/deadlines-screen.tsx'), 'DeadlinesScreen'))
 const NotesScreen = lazy(() => named(import('../features/notes/notes-screen.tsx'), 'NotesScreen'))
 const SearchScreen = lazy(() => named(import('../features/search/search-screen.tsx'), 'SearchScreen'))
 const ExportsScreen = lazy(() => named(import('../features/exports/exports-screen.tsx'), 'ExportsScreen'))
@@ -64,6 +65,8 @@ function DossierTabScreen({ route }: { route: DossierRoute }) {
       return <FactsScreen dossierId={dossierId} {...(route.recordId ? { recordId: route.recordId } : {})} />
     case 'people':
       return <PeopleScreen dossierId={dossierId} />
+    case 'deadlines':
+      return <DeadlinesScreen dossierId={dossierId} {...recordOf(route)} />
     case 'admissibility':
       return <AdmissibilityScreen dossierId={dossierId} {...recordOf(route)} />
     case 'custody':

@@ -10,6 +10,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import panel from '../../ui/with-panel.module.css'
 import { useNextHearings } from '../hearings/next-hearing.tsx'
+import { DueStrip } from '../deadlines/due-strip.tsx'
 import { CreatePanel } from './create-panel.tsx'
 import { DossierCards } from './dossier-cards.tsx'
 import { DossierTable } from './dossier-table.tsx'
@@ -99,6 +100,7 @@ export function DossiersScreen() {
             )
           }
         />
+        <DueStrip dossierId={null} />
         {body()}
       </div>
       {open === 'new' && <CreatePanel close={() => setOpen(null)} />}

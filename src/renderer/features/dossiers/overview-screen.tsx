@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import panel from '../../ui/with-panel.module.css'
 import { OverviewCustody } from '../custody/overview-custody.tsx'
 import { NextHearing } from '../hearings/next-hearing.tsx'
+import { DueStrip } from '../deadlines/due-strip.tsx'
 import { ImportInvitation } from '../imports/import-invitation.tsx'
 import { EditPanel } from './edit-panel.tsx'
 import { Figures } from './overview/figures.tsx'
@@ -45,6 +46,7 @@ export function OverviewScreen({ dossierId }: { dossierId: DossierId }) {
             </Button>
           }
         />
+        <DueStrip dossierId={dossierId} />
         <div className={classes.columns}>
           <div className={classes.main}>
             <NextHearing dossierId={dossierId} />

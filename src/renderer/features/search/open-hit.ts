@@ -17,6 +17,7 @@ const TAB_OF_RECORD: Partial<Record<RecordKind, DossierTab>> = {
   incident: 'custody',
   hearing: 'hearings',
   'support-entry': 'support',
+  deadline: 'deadlines',
 }
 
 const record = (dossierId: DossierId, kind: RecordKind, recordId: string): Route => ({

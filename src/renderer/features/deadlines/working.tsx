@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { Confidence } from '#shared/domain/rule.ts'
+import type { WorkingLine } from '#shared/domain/working.ts'
+import { workingWords } from '#shared/terms/words/words.ts'
+import classes from './working.module.css'
+
+type Props = { lines: readonly WorkingLine[]; label: string }
+
+/** How a date was found, line by line. */
+export function Working({ lines, label }: Props) {
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'ru' ? 'ru' : 'en'
+  return (
+    <ol className={classes.lines} aria-label={label}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a working is never reordered
+        <li key={index} data-step={line.step}>
+          {workingWords(line, language)}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** How sure the rule is, who checked it, and that a lawyer must confirm. */
+export function Confirm({ confidence, checkedBy }: { confidence: Confidence; checkedBy: string }) {
+  const { t } = useTranslation('deadlines')
+  return (
+    <p className={classes.confirm}>
+      {t('confidence.title')}: <b>{t(`confidence.${confidence}`)}</b>.{' '}
+      {checkedBy === '' ? t('unchecked') : t('checkedBy', { name: checkedBy })}. {t('confirm')}
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import i18next from 'i18next'
+import type { OwnRuleFile } from '#shared/contract/rules.ts'
+import { request } from '../../api/client.ts'
+import { didAction } from '../../app/undo-toast.tsx'
+
+const label = (what: string, id: string) => i18next.t(`done.${what}`, { ns: 'rules', id })
+
+/** Keeps a rule file; undoable. `before`: what users wrote until now. Rejects with a DeloError. */
+export async function saveRules(text: string, before: readonly OwnRuleFile[]): Promise<OwnRuleFile> {
+  const saved = await request('rules.save', { text })
+  const former = before.find(({ id }) => id === saved.id)
+  didAction({
+    label: label('saved', saved.id),
+    undo: () => (former ? request('rules.save', { text: former.text }) : request('rules.erase', { id: saved.id })),
+    redo: () => request('rules.save', { text }),
+  })
+  return saved
+}
+
+/** Deletes a user's rule file, and offers to take that back. Rejects with a DeloError. */
+export async function eraseRules({ id, text }: Pick<OwnRuleFile, 'id' | 'text'>): Promise<void> {
+  const erase = () => request('rules.erase', { id })
+  await erase()
+  didAction({ label: label('deleted', id), undo: () => request('rules.save', { text }), redo: erase })
+}
