@@ -65,7 +65,7 @@ export function DeadlinesScreen({ dossierId, recordId }: { dossierId: DossierId;
   const toggle = (deadline: Deadline) =>
     void changeDeadline(deadline, { state: deadline.state === 'open' ? 'done' : 'open' }).catch(notifyError)
   const add = (
-    <Button leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={() => enter('new')}>
+    <Button leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
       {t('add')}
     </Button>
   )

@@ -1,10 +1,11 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Deadline } from '#shared/domain/deadline.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { TimeZone } from '#shared/domain/moment.ts'
+import type { RuleBook } from '#shared/terms/rule-book.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { notifyError } from '../../app/notify.ts'
 import { DateField } from '../../ui/dates/date-field.tsx'
@@ -20,14 +21,19 @@ import { Confirm, Working } from './working.tsx'
 type Props = { dossierId: DossierId; close(): void; created(deadline: Deadline): void }
 
 /** Sets a deadline: from a rule and an event, with the working shown before it is kept, or by hand. */
-export function NewDeadline({ dossierId, close, created }: Props) {
+export function NewDeadline(props: Props) {
+  const book = useRequest('rules.list', {}).data
+  return book ? <Form {...props} book={book} /> : null
+}
+
+function Form({ dossierId, close, created, book }: Props & { book: RuleBook }) {
   const { t, i18n } = useTranslation('deadlines')
   const language = i18n.language === 'ru' ? 'ru' : 'en'
-  const book = useRequest('rules.list', {}).data
+  const form = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState(() => draftOf(dossierId))
   const [saving, setSaving] = useState(false)
   useEffect(() => keepDraft(dossierId, draft), [dossierId, draft])
-  if (!book) return null
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:not([type="radio"])')?.focus(), [])
 
   const change = (patch: Partial<Draft>) => setDraft((present) => ({ ...present, ...patch }))
   const byRule = draft.how === 'rule'
@@ -73,7 +79,7 @@ export function NewDeadline({ dossierId, close, created }: Props) {
         </>
       }
     >
-      <div className={classes.stack}>
+      <div ref={form} className={classes.stack}>
         <SegmentedControl
           fullWidth
           aria-label={t('new.how')}
@@ -98,6 +104,7 @@ export function NewDeadline({ dossierId, close, created }: Props) {
         )}
         <DateField
           label={byRule ? (event === '' ? t('new.eventPlain') : t('new.event', { event })) : t('field.due')}
+          hint={t('card.needsDay')}
           value={draft.date}
           onChange={(date) => change({ date })}
         />

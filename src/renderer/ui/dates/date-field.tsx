@@ -10,10 +10,12 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
   value: string | null
   /** Called with every date the field understands. */
   onChange(value: string | null): void
+  /** What may be typed, while nothing is. */
+  hint?: string
 }
 
 /** A date typed as people write it; under it, how it was understood. */
-export function DateField({ value, onChange, ...props }: Props) {
+export function DateField({ value, onChange, hint, ...props }: Props) {
   const { t, i18n } = useTranslation()
   const [typed, setTyped] = useState<string | null>(null)
   const parsed = parseDate(typed ?? value ?? '')
@@ -21,7 +23,7 @@ export function DateField({ value, onChange, ...props }: Props) {
   const words = edtf === null ? null : edtfWords(edtf, i18n.language === 'ru' ? 'ru' : 'en')
   return (
     <TextInput
-      description={words ?? t('date.hint')}
+      description={words ?? hint ?? t('date.hint')}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       placeholder={t('date.placeholder')}
       {...props}
