@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCalendarDue, IconCalendarPlus, IconPrinter, IconScale } from '@tabler/icons-react'
+import { IconBook, IconCalendarDue, IconCalendarPlus, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Deadline } from '#shared/domain/deadline.ts'
@@ -70,7 +70,7 @@ export function DeadlinesScreen({ dossierId, recordId }: { dossierId: DossierId;
     </Button>
   )
   const toRules = (
-    <Button variant="default" leftSection={<IconScale size={16} aria-hidden />} onClick={() => setRules(true)}>
+    <Button variant="default" leftSection={<IconBook size={16} aria-hidden />} onClick={() => setRules(true)}>
       {t('rulesButton')}
     </Button>
   )
