@@ -14,7 +14,7 @@ function Row({ clock }: { clock: CustodyGlance }) {
   const state = whereaboutsUnknown
     ? t('state.unknown')
     : measure && heldNow
-      ? t('state.held', { measure: t(`measure.${measure}`), count: held.max })
+      ? t('state.held', { measure: t(`measureShort.${measure}`), count: held.max })
       : measure
         ? t(`measure.${measure}`)
         : t('state.free')

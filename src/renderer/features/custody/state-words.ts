@@ -36,11 +36,12 @@ export function stateWords(
   const outcome = sentenceWords(sentence, t, language)
   if (now?.whereaboutsUnknown) return { text: t('state.unknown'), next: outcome, tone: 'danger' }
   const held = clock?.held.max ?? 0
-  const measure = now ? t(`measure.${now.measure}`) : ''
   const text =
     now && clock?.heldNow
-      ? t('state.held', { measure, count: held })
-      : measure || t(periods.length + charges.length === 0 ? 'state.nothing' : 'state.free')
+      ? t('state.held', { measure: t(`measureShort.${now.measure}`), count: held })
+      : now
+        ? t(`measure.${now.measure}`)
+        : t(periods.length + charges.length === 0 ? 'state.nothing' : 'state.free')
   const expiry = clock?.nextExpiry
   if (!expiry) return { text, next: outcome, tone: 'calm' }
   const left = daysBetween(today, expiry.on)

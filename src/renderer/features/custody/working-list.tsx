@@ -11,15 +11,15 @@ type Props = {
   checkedBy: string
 }
 
-const ruleNames = (working: readonly WorkingLine[]) => [
-  ...new Set(working.flatMap(({ step, rule }) => (step === 'rule' && rule ? [`${rule.rule}, ${rule.version}`] : []))),
-]
-
 /** How a date was found, line by line, by which rule in which version, and who has checked it. */
 export function WorkingList({ summary, working, confidence, checkedBy }: Props) {
   const { t, i18n } = useTranslation('custody')
   const language = i18n.language === 'ru' ? 'ru' : 'en'
-  const rules = ruleNames(working)
+  const rules = new Set(
+    working.flatMap(({ step, rule }) =>
+      step === 'rule' && rule ? [t('working.rule', { source: rule.source[language], version: rule.version })] : [],
+    ),
+  )
   const set = working.find(({ rule }) => rule)?.rule
   return (
     <details className={classes.working}>
@@ -34,7 +34,7 @@ export function WorkingList({ summary, working, confidence, checkedBy }: Props) 
       </ol>
       {set && (
         <p className={classes.source}>
-          {t('working.rules', { set: `${set.set} ${set.setVersion}`, rules: rules.join('; ') })}{' '}
+          {t('working.rules', { set: `${set.set} ${set.setVersion}`, rules: [...rules].join('; ') })}{' '}
           {confidence && t(`working.confidence.${confidence}`)}{' '}
           {checkedBy === '' ? t('working.unchecked') : t('working.checked', { name: checkedBy })}
         </p>
