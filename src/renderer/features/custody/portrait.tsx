@@ -9,11 +9,15 @@ const initials = (name: string) =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('')
 
-/** A person's initials where their face would be; the name stands beside it. */
+/** A person's photo, or their initials; the name stands beside it. */
 export function Portrait({ person, size = 32 }: { person: Person; size?: number }) {
   return (
     <span aria-hidden className={classes.root} style={{ width: size, height: size, fontSize: size * 0.38 }}>
-      {initials(person.name)}
+      {person.photoId === null ? (
+        initials(person.name)
+      ) : (
+        <img className={classes.photo} src={`/photos/${person.photoId}`} alt="" />
+      )}
     </span>
   )
 }

@@ -2,13 +2,13 @@ import type { CustodyGlance } from '#shared/contract/custody.ts'
 import type { CustodyPeriod } from '#shared/domain/custody.ts'
 import type { CalendarDay } from '#shared/domain/day.ts'
 import { DossierId, type PersonId } from '#shared/domain/ids.ts'
-import { builtIn } from '#shared/terms/built-in.ts'
 import { daysBetween } from '#shared/terms/days.ts'
 import { defendantClock, measureOn } from '#shared/terms/defendant.ts'
-import { setFor } from '#shared/terms/rule-book.ts'
+import { type RuleBook, setFor } from '#shared/terms/rule-book.ts'
 import type { ReadableDB } from '../../db/types.ts'
 import { listCharges } from '../charges/queries.ts'
 import { listSentences } from '../charges/sentences.ts'
+import { ruleBook } from '../rules/queries.ts'
 import { listBases, noBasis } from './basis.ts'
 import { listPeriods } from './periods.ts'
 
@@ -28,9 +28,10 @@ const nameOf = (db: ReadableDB, id: PersonId): string =>
 function clocksOf(
   db: ReadableDB,
   { id: dossierId, jurisdiction }: { id: DossierId; jurisdiction: string },
+  book: RuleBook,
   today: CalendarDay,
 ): CustodyGlance[] {
-  const set = setFor(builtIn, jurisdiction)
+  const set = setFor(book, jurisdiction)
   if (!set) return []
   const charges = listCharges(db, dossierId)
   const sentences = listSentences(db, dossierId)
@@ -75,7 +76,9 @@ const urgency = ({ whereaboutsUnknown, nextExpiry }: CustodyGlance) =>
   whereaboutsUnknown ? '' : (nextExpiry?.on ?? LAST)
 
 /** The custody clock of everybody who has a period, most urgent first. */
-export const listClocks = (db: ReadableDB, dossierId: DossierId | null, today: CalendarDay): CustodyGlance[] =>
-  dossiersWithCustody(db, dossierId)
-    .flatMap((dossier) => clocksOf(db, dossier, today))
+export const listClocks = (db: ReadableDB, dossierId: DossierId | null, today: CalendarDay): CustodyGlance[] => {
+  const book = ruleBook(db)
+  return dossiersWithCustody(db, dossierId)
+    .flatMap((dossier) => clocksOf(db, dossier, book, today))
     .sort((a, b) => (urgency(a) === urgency(b) ? 0 : urgency(a) < urgency(b) ? -1 : 1))
+}
