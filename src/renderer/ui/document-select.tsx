@@ -22,10 +22,12 @@ type One = { dossierId: DossierId; label: string; value: DocumentId | null; onCh
 /** Picks one document of the dossier, or none. */
 export function DocumentSelect({ dossierId, label, value, onChange }: One) {
   const { t } = useTranslation()
+  const data = useDocumentOptions(dossierId)
   return (
     <Select
       label={label}
-      data={useDocumentOptions(dossierId)}
+      data={data}
+      {...(data.length === 0 ? { disabled: true, placeholder: t('documents.empty') } : {})}
       value={value}
       onChange={(id) => onChange(id === null ? null : DocumentId.parse(id))}
       searchable
@@ -42,10 +44,12 @@ type Many = { dossierId: DossierId; label: string; value: DocumentId[]; onChange
 /** Picks any number of documents of the dossier. */
 export function DocumentsSelect({ dossierId, label, value, onChange }: Many) {
   const { t } = useTranslation()
+  const data = useDocumentOptions(dossierId)
   return (
     <MultiSelect
       label={label}
-      data={useDocumentOptions(dossierId)}
+      data={data}
+      {...(data.length === 0 ? { disabled: true, placeholder: t('documents.empty') } : {})}
       value={value}
       onChange={(ids) => onChange(ids.map((id) => DocumentId.parse(id)))}
       searchable

@@ -6,7 +6,7 @@ import { navigate } from '../../app/routes.ts'
 import { shortDate } from '../../ui/dates/short-date.ts'
 import { today } from '../../ui/dates/today.ts'
 import classes from './glance.module.css'
-import { toneOf } from './state-words.ts'
+import { daysWords, toneOf } from './state-words.ts'
 
 function Row({ clock }: { clock: CustodyGlance }) {
   const { t, i18n } = useTranslation('custody')
@@ -14,7 +14,7 @@ function Row({ clock }: { clock: CustodyGlance }) {
   const state = whereaboutsUnknown
     ? t('state.unknown')
     : measure && heldNow
-      ? t('state.held', { measure: t(`measureShort.${measure}`), count: held.max })
+      ? t('state.held', { measure: t(`measureShort.${measure}`), days: daysWords(held), count: held.max })
       : measure
         ? t(`measure.${measure}`)
         : t('state.free')

@@ -20,60 +20,62 @@ export function PeriodsTable({ periods, warned, current, open }: Props) {
   const { t, i18n } = useTranslation('custody')
   const { language } = i18n
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          <th>{t('column.measure')}</th>
-          <th>{t('column.from')}</th>
-          <th>{t('column.to')}</th>
-          <th>{t('column.allowedUntil')}</th>
-          <th>{t('column.place')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {periods.map((period) => {
-          const problems = warned.get(period.id)
-          return (
-            // The measure's button is the way in for the keyboard; a click anywhere on the row is a convenience for the mouse.
-            <tr key={period.id} data-current={period.id === current || undefined} onClick={() => open(period)}>
-              <td>
-                <button type="button" className={classes.open} onClick={() => open(period)}>
-                  {t(`measure.${period.measure}`)}
-                </button>
-                {problems && (
-                  <Tooltip label={problems.join(' ')} multiline maw={320}>
-                    <IconAlertTriangle
-                      size={14}
-                      className={classes.warning}
-                      aria-label={problems.join(' ')}
-                      role="img"
-                    />
-                  </Tooltip>
-                )}
-                {period.regime && <div className={classes.quiet}>{t(`regime.${period.regime}`)}</div>}
-              </td>
-              <td className={classes.date}>{momentWords(period.from, language)}</td>
-              <td className={classes.date}>{period.to ? momentWords(period.to, language) : t('lasts')}</td>
-              <td className={classes.date}>{period.allowedUntil && shortDate(period.allowedUntil, language)}</td>
-              <td>
-                {period.whereaboutsUnknown ? (
-                  <span className={classes.unknown}>{t('state.unknown')}</span>
-                ) : (
-                  period.facility
-                )}
-                {period.lettersAddress && (
-                  // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a click on the button from opening the row
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the same
-                  <span className={classes.address} onClick={(event) => event.stopPropagation()}>
-                    <span className={classes.quiet}>{period.lettersAddress}</span>
-                    <CopyButton text={period.lettersAddress} label={t('copyAddress')} />
-                  </span>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th>{t('column.measure')}</th>
+            <th>{t('column.from')}</th>
+            <th>{t('column.to')}</th>
+            <th>{t('column.allowedUntil')}</th>
+            <th>{t('column.place')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {periods.map((period) => {
+            const problems = warned.get(period.id)
+            return (
+              // The measure's button is the way in for the keyboard; a click anywhere on the row is a convenience for the mouse.
+              <tr key={period.id} data-current={period.id === current || undefined} onClick={() => open(period)}>
+                <td>
+                  <button type="button" className={classes.open} onClick={() => open(period)}>
+                    {t(`measure.${period.measure}`)}
+                  </button>
+                  {problems && (
+                    <Tooltip label={problems.join(' ')} multiline maw={320}>
+                      <IconAlertTriangle
+                        size={14}
+                        className={classes.warning}
+                        aria-label={problems.join(' ')}
+                        role="img"
+                      />
+                    </Tooltip>
+                  )}
+                  {period.regime && <div className={classes.quiet}>{t(`regime.${period.regime}`)}</div>}
+                </td>
+                <td className={classes.date}>{momentWords(period.from, language)}</td>
+                <td className={classes.date}>{period.to ? momentWords(period.to, language) : t('lasts')}</td>
+                <td className={classes.date}>{period.allowedUntil && shortDate(period.allowedUntil, language)}</td>
+                <td>
+                  {period.whereaboutsUnknown ? (
+                    <span className={classes.unknown}>{t('state.unknown')}</span>
+                  ) : (
+                    period.facility
+                  )}
+                  {period.lettersAddress && (
+                    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a click on the button from opening the row
+                    // biome-ignore lint/a11y/useKeyWithClickEvents: the same
+                    <span className={classes.address} onClick={(event) => event.stopPropagation()}>
+                      <span className={classes.quiet}>{period.lettersAddress}</span>
+                      <CopyButton text={period.lettersAddress} label={t('copyAddress')} />
+                    </span>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }

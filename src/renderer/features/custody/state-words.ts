@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type Sentence, standingSentence } from '#shared/domain/sentence.ts'
 import { termWords } from '#shared/domain/term-text.ts'
+import type { DayRange } from '#shared/domain/working.ts'
 import type { CustodyClock } from '#shared/terms/custody-clock.ts'
 import { daysBetween } from '#shared/terms/days.ts'
 import { measureOn } from '#shared/terms/defendant.ts'
@@ -24,6 +25,9 @@ function sentenceWords(sentence: Sentence | null, t: TFunction<'custody'>, langu
   return t(`state.${state}`)
 }
 
+/** "951–980" where uncertain dates leave it open. */
+export const daysWords = ({ min, max }: DayRange): string => (min === max ? String(max) : `${min}–${max}`)
+
 /** How things stand with a defendant, in two short lines. */
 export function stateWords(
   { periods, sentence, charges }: Pick<Defendant, 'periods' | 'sentence' | 'charges'>,
@@ -35,10 +39,13 @@ export function stateWords(
   const now = measureOn(periods, today)
   const outcome = sentenceWords(sentence, t, language)
   if (now?.whereaboutsUnknown) return { text: t('state.unknown'), next: outcome, tone: 'danger' }
-  const held = clock?.held.max ?? 0
   const text =
     now && clock?.heldNow
-      ? t('state.held', { measure: t(`measureShort.${now.measure}`), count: held })
+      ? t('state.held', {
+          measure: t(`measureShort.${now.measure}`),
+          days: daysWords(clock.held),
+          count: clock.held.max,
+        })
       : now
         ? t(`measure.${now.measure}`)
         : t(periods.length + charges.length === 0 ? 'state.nothing' : 'state.free')

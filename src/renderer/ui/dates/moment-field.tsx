@@ -1,6 +1,7 @@
 import { Group, Select, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Moment } from '#shared/domain/moment.ts'
+import { ClockTime, type Moment } from '#shared/domain/moment.ts'
 import { DateField } from './date-field.tsx'
 
 type Props = {
@@ -39,17 +40,11 @@ export function MomentField({ label, value, onChange, error, description, requir
           autoFocus={autoFocus ?? false}
           {...(description && date === null ? { description } : {})}
         />
-        <TextInput
-          type="time"
-          w={104}
-          label={t('moment.time')}
-          aria-label={`${label}: ${t('moment.time')}`}
+        <TimeInput
+          label={label}
           disabled={date === null || !isDay(date)}
-          value={value?.time ?? ''}
-          onChange={(event) => {
-            const time = event.currentTarget.value.slice(0, 5) || null
-            onChange({ ...base, time, zone: time === null ? null : (base.zone ?? ownZone()) })
-          }}
+          value={value?.time ?? null}
+          onChange={(time) => onChange({ ...base, time, zone: time === null ? null : (base.zone ?? ownZone()) })}
         />
       </Group>
       {value?.time && (
@@ -74,5 +69,41 @@ function TextError({ children }: { children: string }) {
     <div role="alert" className="delo-field-error">
       {children}
     </div>
+  )
+}
+
+/** "14:30", "9.05", "0215": as `HH:MM`. Null: no time; undefined: not a time. */
+function readTime(typed: string): string | null | undefined {
+  if (typed.trim() === '') return null
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:.\s-]?(\d{2})$/.exec(typed.trim()) ?? []
+  const time = `${hour.padStart(2, '0')}:${minute}`
+  return ClockTime.safeParse(time).success ? time : undefined
+}
+
+type TimeProps = { label: string; disabled: boolean; value: string | null; onChange(value: string | null): void }
+
+/** Twenty-four hours, whatever clock this computer is set to: so courts and protocols write it. */
+function TimeInput({ label, disabled, value, onChange }: TimeProps) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState<string | null>(null)
+  const read = readTime(typed ?? value ?? '')
+  return (
+    <TextInput
+      w={84}
+      label={t('moment.time')}
+      aria-label={`${label}: ${t('moment.time')}`}
+      placeholder="14:30"
+      inputMode="numeric"
+      maxLength={5}
+      disabled={disabled}
+      value={typed ?? value ?? ''}
+      error={read === undefined ? t('moment.notTime') : null}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        const now = readTime(event.currentTarget.value)
+        if (now !== undefined && now !== value) onChange(now)
+      }}
+      onBlur={() => read !== undefined && setTyped(null)}
+    />
   )
 }

@@ -63,6 +63,7 @@ export function IncidentFieldset({ dossierId, value, change, autoFocus }: Props)
         label={t('field.byPersons')}
         data={persons.filter(({ id }) => id !== value.personId).map(({ id, name }) => ({ value: id, label: name }))}
         value={value.byPersonIds}
+        {...(persons.length < 2 ? { disabled: true, placeholder: t('field.nobodyElse') } : {})}
         searchable
         nothingFoundMessage={t('field.noPerson')}
         onChange={(ids) => choose({ byPersonIds: ids.map((id) => PersonId.parse(id)) })}
