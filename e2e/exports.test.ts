@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DossierId } from '../src/shared/domain/ids.ts'
 import { plainRichText } from '../src/shared/domain/rich-text.ts'
+import { SummarySection } from '../src/shared/domain/summary.ts'
 import { expectAccessible } from './axe.ts'
 import { createVault, expect, importFile, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
@@ -90,6 +91,46 @@ test('the preview shows what the files will say, and leaves out what is not chos
   await expect(page.getByRole('alert')).toContainText(t('error:folder-missing'))
 })
 
+test('hides a name in every file and stops when a form of it is left', async ({ delo }) => {
+  const dossierId = await openExports(delo, true)
+  const { page } = delo
+  const { id } = await request(delo, 'persons.create', { name: 'Мельников Пахом Силыч', aliases: ['Pakhom Melnikov'] })
+  await request(delo, 'persons.participate', { personId: id, dossierId, roles: ['witness'], remove: false })
+  await request(delo, 'notes.create', {
+    dossierId,
+    title: 'О Мельникове',
+    body: plainRichText('Мельникову всё видно.'),
+  })
+  const preview = page.getByRole('region', { name: t('exports:preview.title') })
+  await expect(preview).toContainText('Мельникову всё видно.')
+  const display = page.getByRole('combobox', { name: t('exports:persons.all') })
+  await display.press('Enter')
+  await page.getByRole('option', { name: t('exports:persons.role') }).click()
+  await expect(preview).toContainText('[свидетель] всё видно.')
+  await expect(preview).not.toContainText('Мельников')
+  await expectAccessible(page, 'exports, names hidden')
+
+  const folder = join(delo.home, 'Выгрузка')
+  mkdirSync(folder)
+  await page.getByRole('button', { name: t('exports:persons.each') }).press('Enter')
+  await page.getByRole('combobox', { name: 'Мельников Пахом Силыч' }).press('Enter')
+  await page.getByRole('option', { name: t('exports:persons.pseudonym') }).click()
+  await page.getByLabel(t('exports:persons.pseudonymOf', { name: 'Мельников Пахом Силыч' })).fill('сын Мельникова')
+  await expect(preview).toContainText('сын Мельникова всё видно.')
+  await delo.answerDialogs({ path: folder })
+  await page.getByRole('button', { name: t('exports:save') }).click()
+  await expect(page.getByRole('alert')).toContainText('Мельникова')
+  await expectAccessible(page, 'exports, a leak found')
+  expect(readdirSync(folder)).toEqual([])
+
+  await page.getByLabel(t('exports:persons.pseudonymOf', { name: 'Мельников Пахом Силыч' })).fill('Лицо М.')
+  await expect(preview).toContainText('Лицо М. всё видно.')
+  await delo.answerDialogs({ path: folder })
+  await page.getByRole('button', { name: t('exports:save') }).click()
+  await expect(page.getByRole('heading', { name: t('exports:written.title_one') })).toBeVisible()
+  expect(readdirSync(folder)).toHaveLength(1)
+})
+
 test('without a section or a format there is nothing to save, and the screen says why', async ({ delo }) => {
   await openExports(delo, true)
   const { page } = delo
@@ -99,7 +140,7 @@ test('without a section or a format there is nothing to save, and the screen say
   await expect(save).toBeDisabled()
   await expect(page.getByText(t('exports:chooseFormat'))).toBeVisible()
   await page.getByRole('checkbox', { name: t('exports:formats.md') }).check()
-  for (const section of ['facts-of-the-case', 'documents', 'annotations', 'notes', 'chronology'])
+  for (const section of SummarySection.options)
     await page.getByRole('checkbox', { name: t(`exports:sections.${section}`), exact: true }).uncheck()
   await expect(save).toBeDisabled()
   await expect(page.getByText(t('exports:chooseSection')).first()).toBeVisible()

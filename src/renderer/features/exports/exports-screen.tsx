@@ -18,19 +18,27 @@ import { OptionsForm } from './options-form.tsx'
 import { Preview } from './preview.tsx'
 import { SaveSummary } from './save-summary.tsx'
 
-const isBare = ({ documentCount, noteCount, caseNumbers, summary }: DossierRow) =>
-  documentCount + noteCount + caseNumbers.length === 0 && summary === ''
+/** Every record of a case is about a person, so without people there are none. */
+const isBare = ({ documentCount, noteCount, caseNumbers, summary }: DossierRow, persons: number) =>
+  documentCount + noteCount + caseNumbers.length + persons === 0 && summary === ''
 
 /** The case summary: choose what goes in, look at it as it will be, write the files. */
 export function ExportsScreen({ dossierId }: { dossierId: DossierId }) {
   const { t } = useTranslation('exports')
   const dossier = useRequest('dossiers.get', { id: dossierId })
-  const error = dossier.error
+  const persons = useRequest('persons.list', { dossierId })
+  const error = dossier.error ?? persons.error
   return (
     <div className={classes.root}>
       <PageHeader title={t('title')} meta={t('lead')} />
       {error && <ErrorMessage error={error} />}
-      {dossier.data && (isBare(dossier.data) ? <Bare dossierId={dossierId} /> : <Summary dossierId={dossierId} />)}
+      {dossier.data &&
+        persons.data &&
+        (isBare(dossier.data, persons.data.persons.length) ? (
+          <Bare dossierId={dossierId} />
+        ) : (
+          <Summary dossierId={dossierId} />
+        ))}
     </div>
   )
 }

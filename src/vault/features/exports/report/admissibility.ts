@@ -47,5 +47,5 @@ export function admissibilitySection(context: RichTextContext): ReportBlock[] {
       },
     ]
   })
-  return section(sections.admissibility, report.none, blocks)
+  return section(sections.admissibility, blocks)
 }

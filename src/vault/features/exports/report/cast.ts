@@ -26,5 +26,5 @@ export function castSection({ participants, people }: SummarySources, language: 
     }),
     widths: [0.5, 0.5],
   }
-  return section(words.sections.cast, words.report.none, participants.length === 0 ? [] : [table])
+  return section(words.sections.cast, participants.length === 0 ? [] : [table])
 }

@@ -102,5 +102,5 @@ export function chargesSection(context: RichTextContext): ReportBlock[] {
     ...(ofCharges.get(personId) ?? []).flatMap((charge) => chargeBlocks(charge, context)),
     ...sentences.filter((one) => one.personId === personId).flatMap((one) => sentenceBlocks(one, context)),
   ])
-  return section(words.sections.charges, words.report.none, blocks)
+  return section(words.sections.charges, blocks)
 }

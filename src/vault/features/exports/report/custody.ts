@@ -68,5 +68,5 @@ export function custodySection(context: RichTextContext): ReportBlock[] {
       ...done.flatMap((incident) => incidentBlocks(incident, context)),
     ]
   })
-  return section(words.sections.custody, words.report.none, blocks)
+  return section(words.sections.custody, blocks)
 }

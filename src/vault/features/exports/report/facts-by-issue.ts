@@ -69,5 +69,5 @@ export function factsByIssueSection(context: RichTextContext): ReportBlock[] {
       ]),
     ...(loose.length === 0 ? [] : [heading(2, words.report.withoutIssue), ...of(loose)]),
   ]
-  return section(words.sections.facts, words.report.none, facts.length + issues.length === 0 ? [] : blocks)
+  return section(words.sections.facts, facts.length + issues.length === 0 ? [] : blocks)
 }

@@ -36,5 +36,5 @@ export function hearingsSection(context: RichTextContext): ReportBlock[] {
     rows,
     widths: [0.18, 0.25, 0.39, 0.18],
   }
-  return section(words.sections.hearings, words.report.none, rows.length === 0 ? [] : [table])
+  return section(words.sections.hearings, rows.length === 0 ? [] : [table])
 }

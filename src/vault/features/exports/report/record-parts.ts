@@ -4,7 +4,7 @@ import type { DocumentId, PersonId } from '#shared/domain/ids.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import type { ReportBlock, ReportRun } from '#shared/domain/summary.ts'
 import type { RichTextContext } from './inline.ts'
-import { heading, italic, paragraph, plain } from './runs.ts'
+import { heading, italic, plain } from './runs.ts'
 
 /** "11 марта 2023 г., 06:15", and under it the source's own words. */
 export function momentRuns(moment: Moment | null, language: 'ru' | 'en'): ReportRun[] {
@@ -31,11 +31,9 @@ export function placesOf(ids: readonly (DocumentId | null)[], { cite, language }
   return [{ text: cited.map((document) => citeDocument(document, language)).join('; '), citation: true }]
 }
 
-/** A section that is there although nothing was entered says so. */
-export const section = (title: string, none: string, blocks: readonly ReportBlock[]): ReportBlock[] => [
-  heading(1, title),
-  ...(blocks.length === 0 ? [paragraph(italic(none))] : blocks),
-]
+/** A section of records. Where nothing was entered there is none: a court has no use for an empty heading. */
+export const section = (title: string, blocks: readonly ReportBlock[]): ReportBlock[] =>
+  blocks.length === 0 ? [] : [heading(1, title), ...blocks]
 
 /** Records by the person they are about, defendants in the order they were entered. */
 export function byPerson<T extends { personId: PersonId }>(records: readonly T[]): [PersonId, T[]][] {
