@@ -65,6 +65,7 @@ export function searchFakes(state: FakeState): Pick<FakeHandlers, Names> {
           incidents: 0,
           hearings: 0,
           deadlines: 0,
+          statements: 0,
           facts: 0,
           challenges: 0,
         },

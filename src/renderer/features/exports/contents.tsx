@@ -13,6 +13,7 @@ const INCLUDED = [
   'incidents',
   'hearings',
   'deadlines',
+  'statements',
   'facts',
   'challenges',
   'documents',

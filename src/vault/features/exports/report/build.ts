@@ -30,6 +30,7 @@ import { NO_RECORDS } from './records.ts'
 import { noteBlocks } from './rich-text.ts'
 import { heading, italic, paragraph } from './runs.ts'
 import type { SummarySources } from './sources.ts'
+import { statementsSection } from './statements.ts'
 
 const NO_TIMELINE = NO_RECORDS.timeline('ru')
 
@@ -66,6 +67,7 @@ export function buildSummary(sources: SummarySources, options: SummaryOptions, d
     custody: () => custodySection(context),
     hearings: () => hearingsSection(context),
     deadlines: () => deadlinesSection(context, date),
+    statements: () => statementsSection(context),
     facts: () => factsByIssueSection(context),
     admissibility: () => admissibilitySection(context),
     documents: () => documentsSection(documents, language),
@@ -102,6 +104,7 @@ export function buildSummary(sources: SummarySources, options: SummaryOptions, d
       incidents: only('custody', records.incidents.length),
       hearings: only('hearings', records.hearings.length),
       deadlines: only('deadlines', records.deadlines.length),
+      statements: only('statements', records.statements.length),
       facts: only('facts', records.facts.length),
       challenges: only('admissibility', records.admissibility.length),
     },
