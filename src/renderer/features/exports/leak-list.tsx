@@ -12,7 +12,7 @@ export function LeakList({ leaks }: { leaks: readonly NameLeak[] }) {
         <IconShieldExclamation size={16} aria-hidden /> {t('leaks.title')}
       </h2>
       <p className={classes.body}>{t('leaks.body')}</p>
-      {/* It scrolls, so the keyboard must get there. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get there */}
       <ul className={classes.list} tabIndex={0} aria-label={t('leaks.title')}>
         {leaks.map(({ file, where, found, around }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same form may be found twice in the same words
