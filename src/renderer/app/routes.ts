@@ -9,6 +9,7 @@ import type {
   PersonId,
   SealedWitnessId,
 } from '#shared/domain/ids.ts'
+import type { Passage } from '#shared/domain/passage.ts'
 
 /**
  * Where the user is. Kept in memory only: no URL, no history on disk, gone when the window is blanked on lock.
@@ -17,6 +18,7 @@ export type DossierTab =
   | 'overview'
   | 'documents'
   | 'facts'
+  | 'testimony'
   | 'people'
   | 'custody'
   | 'admissibility'
@@ -38,6 +40,8 @@ export type ReaderTarget = {
   annotationId?: AnnotationId
   /** A citation whose mark is gone: its passage. */
   citationId?: CitationId
+  /** Words, or an area, to go to. */
+  passage?: Passage
   /** The query whose hits are marked on the page. */
   query?: string
 }

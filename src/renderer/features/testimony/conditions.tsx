@@ -31,7 +31,13 @@ export function ConditionChips({ statement }: { statement: Statement }) {
   )
 }
 
-const LINEAGE_TONE = { first: undefined, maintained: 'good', changed: 'warn', retracted: 'grave', 'read-out': undefined } as const
+const LINEAGE_TONE = {
+  first: undefined,
+  maintained: 'good',
+  changed: 'warn',
+  retracted: 'grave',
+  'read-out': undefined,
+} as const
 
 export function LineageChip({ lineage }: Pick<Statement, 'lineage'>) {
   const { t } = useTranslation('testimony')

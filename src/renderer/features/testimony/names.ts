@@ -12,14 +12,16 @@ export const citing = (language: string): CitationLanguage => (language.startsWi
 export function shortName(name: string): string {
   const parts = name.split(' ')
   const [surname = '', ...given] = parts
-  const isRussian = /^[А-ЯЁ]/.test(surname) && given.length > 0 && given.length < 3 && given.every((n) => /^[А-ЯЁ][а-яё]+$/.test(n))
+  const isRussian =
+    /^[А-ЯЁ]/.test(surname) && given.length > 0 && given.length < 3 && given.every((n) => /^[А-ЯЁ][а-яё]+$/.test(n))
   return isRussian ? `${surname} ${given.map((n) => `${n.charAt(0)}.`).join('\u00a0')}` : name
 }
 
 /** When a statement was made, for a cell: "12.03.2023, 02:10–05:35". */
 export function statementTime({ start, end }: Statement, language: string, none: string): string {
   if (start === null) return none
-  const date = start.wording !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(start.date) ? start.wording : shortDate(start.date, language)
+  const date =
+    start.wording !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(start.date) ? start.wording : shortDate(start.date, language)
   if (start.time === null) return date
   return `${date}, ${start.time}${end === null ? '' : `–${end}`}`
 }

@@ -1,9 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type DossierId, PersonId } from '#shared/domain/ids.ts'
-import { createPerson } from '../persons/actions.ts'
 import { useRequest } from '../../api/hooks.ts'
-import { told } from './actions.ts'
 
 /** Those of the dossier first, then the rest of the vault. */
 function usePeople(dossierId: DossierId) {
@@ -69,6 +67,3 @@ export function PersonsSelect({ dossierId, value, onChange, max, ...props }: Man
     />
   )
 }
-
-/** Makes a card for somebody who is not in the vault yet. */
-export const newPerson = (dossierId: DossierId, name: string) => told(createPerson(name, dossierId))

@@ -88,7 +88,11 @@ type HeadProps = { row: Extract<LineageRow, { type: 'person' }>; top: number; te
 function PersonHead({ row, top, testimony }: HeadProps) {
   const { t } = useTranslation('testimony')
   return (
-    <div role="presentation" className={classes.person} style={{ transform: `translateY(${top}px)`, height: PERSON_PX }}>
+    <div
+      role="presentation"
+      className={classes.person}
+      style={{ transform: `translateY(${top}px)`, height: PERSON_PX }}
+    >
       <span className={classes.name}>{testimony.personName(row.personId)}</span>
       <span className={classes.count}>{t('statement.count', { count: row.count })}</span>
     </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementDraft } from '#shared/contract/statements.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
@@ -10,7 +10,6 @@ import { ErrorMessage } from '../../../ui/error-message.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { createStatement } from '../actions.ts'
 import { type FormFields, StatementForm } from './statement-form.tsx'
-import classes from './statement-panel.module.css'
 
 const NOTHING_KNOWN: FormFields = {
   personId: null,
@@ -35,14 +34,15 @@ type Props = {
   dossierId: DossierId
   /** What is filled in from the pages; null: nothing. */
   draft: StatementDraft | null
-  /** Where it stands, in words. */
-  place?: string
+  /** Where it stands, chosen outside of the form. */
+  pages?: [number, number]
+  place?: ReactNode
   close(): void
   made(statement: Statement): void
 }
 
 /** A statement that is being entered. Nothing is stored until it is saved: who spoke must be known. */
-export function NewStatementPanel({ dossierId, draft, place = '', close, made }: Props) {
+export function NewStatementPanel({ dossierId, draft, pages, place, close, made }: Props) {
   const { t } = useTranslation('testimony')
   const [fields, setFields] = useState<FormFields>(draft?.fields ?? NOTHING_KNOWN)
   const [missing, setMissing] = useState(false)
@@ -51,7 +51,7 @@ export function NewStatementPanel({ dossierId, draft, place = '', close, made }:
     const { personId } = fields
     if (personId === null) return setMissing(true)
     try {
-      made(await createStatement(dossierId, { ...fields, personId }))
+      made(await createStatement(dossierId, { ...fields, personId, ...(pages ? { pages } : {}) }))
     } catch (failed) {
       setError(asDeloError(failed))
     }
@@ -70,7 +70,7 @@ export function NewStatementPanel({ dossierId, draft, place = '', close, made }:
       }
     >
       {error && <ErrorMessage error={error} />}
-      {place !== '' && <p className={classes.place}>{place}</p>}
+      {place}
       <StatementForm
         dossierId={dossierId}
         fields={fields}

@@ -41,8 +41,7 @@ export function StatementForm({ dossierId, fields, change, guessed, missing = fa
     return words === undefined ? undefined : t('guess', { words })
   }
   const { conditions, start } = fields
-  const condition = (change_: Partial<StatementConditions>) =>
-    change({ conditions: { ...conditions, ...change_ } })
+  const condition = (change_: Partial<StatementConditions>) => change({ conditions: { ...conditions, ...change_ } })
   const time = (value: string) => (value === '' || ClockTime.safeParse(value).success ? null : t('form.badTime'))
   const setTime = (value: string) => {
     if (start === null) return
