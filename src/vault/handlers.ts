@@ -22,6 +22,7 @@ import { searchHandlers } from './features/search/handlers.ts'
 import { inDocumentHandlers } from './features/search/in-document.ts'
 import { statementHandlers } from './features/statements/handlers.ts'
 import { supportHandlers } from './features/support/handlers.ts'
+import { testimonyHandlers } from './features/testimony/handlers.ts'
 import { timelineHandlers } from './features/timeline/handlers.ts'
 import { vaultHandlers } from './features/vault/handlers.ts'
 
@@ -51,6 +52,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   statementHandlers,
   contradictionHandlers,
   copyHandlers,
+  testimonyHandlers,
 )
 
 function merge(...features: Partial<Handlers<RequestName>>[]): Partial<Handlers<RequestName>> {

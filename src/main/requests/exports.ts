@@ -4,8 +4,10 @@ import type { Desk } from './desk.ts'
 /** The window names a place; the vault process gets its path. */
 export function exportHandlers(
   desk: Desk,
-): MainHandlers<'exports.write' | 'support.writeCsv' | 'deadlines.writeSheet' | 'rules.write'> {
+): MainHandlers<'exports.write' | 'support.writeCsv' | 'deadlines.writeSheet' | 'rules.write' | 'testimony.write'> {
   return {
+    'testimony.write': ({ placeId, ...rest }) =>
+      desk.vault.ask('testimony.writeTo', { ...rest, path: desk.places.path(placeId, 'export') }),
     'exports.write': ({ placeId, ...rest }) =>
       desk.vault.ask('exports.writeTo', { ...rest, path: desk.places.path(placeId, 'export') }),
     'deadlines.writeSheet': ({ placeId, ...rest }) =>

@@ -9,6 +9,7 @@ import type {
   PersonId,
   SealedWitnessId,
 } from '#shared/domain/ids.ts'
+import type { Passage } from '#shared/domain/passage.ts'
 
 /**
  * Where the user is. Kept in memory only: no URL, no history on disk, gone when the window is blanked on lock.
@@ -18,6 +19,7 @@ export type DossierTab =
   | 'documents'
   | 'reading'
   | 'facts'
+  | 'testimony'
   | 'people'
   | 'custody'
   | 'deadlines'
@@ -40,6 +42,8 @@ export type ReaderTarget = {
   annotationId?: AnnotationId
   /** A citation whose mark is gone: its passage. */
   citationId?: CitationId
+  /** Words, or an area, to go to. */
+  passage?: Passage
   /** The query whose hits are marked on the page. */
   query?: string
 }

@@ -44,6 +44,7 @@ const CustodyScreen = lazy(() => named(import('../features/custody/custody-scree
 const HearingsScreen = lazy(() => named(import('../features/hearings/hearings-screen.tsx'), 'HearingsScreen'))
 const CourtScreen = lazy(() => named(import('../features/hearings/court/court-screen.tsx'), 'CourtScreen'))
 const SupportScreen = lazy(() => named(import('../features/support/support-screen.tsx'), 'SupportScreen'))
+const TestimonyScreen = lazy(() => named(import('../features/testimony/testimony-screen.tsx'), 'TestimonyScreen'))
 /** Ctrl+K. */
 export const QuickFind = lazy(() => named(import('../features/search/spotlight.tsx'), 'QuickFind'))
 
@@ -67,6 +68,8 @@ function DossierTabScreen({ route }: { route: DossierRoute }) {
       return <PeopleScreen dossierId={dossierId} />
     case 'deadlines':
       return <DeadlinesScreen dossierId={dossierId} {...recordOf(route)} />
+    case 'testimony':
+      return <TestimonyScreen dossierId={dossierId} {...recordOf(route)} />
     case 'admissibility':
       return <AdmissibilityScreen dossierId={dossierId} {...recordOf(route)} />
     case 'custody':

@@ -24,6 +24,7 @@ import { sealedRequests } from './sealed.ts'
 import { searchRequests } from './search.ts'
 import { statementRequests } from './statements.ts'
 import { supportRequests } from './support.ts'
+import { testimonyRequests } from './testimony.ts'
 import { timelineRequests } from './timeline.ts'
 import { vaultRequests } from './vault.ts'
 
@@ -63,6 +64,7 @@ export const contract = merge(
   statementRequests,
   contradictionRequests,
   copyRequests,
+  testimonyRequests,
   sealedRequests,
   readingRequests,
   internalRequests,

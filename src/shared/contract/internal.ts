@@ -8,6 +8,7 @@ import { command, query } from './define.ts'
 import { writtenSummary } from './exports.ts'
 import { RuleFileId } from './rules.ts'
 import { SupportCsvOptions } from './support.ts'
+import { TestimonyExport, writtenFiles } from './testimony.ts'
 import { timelineWriting, timelineWritten } from './timeline.ts'
 
 const own = { audience: 'main', access: 'open' } as const
@@ -109,6 +110,8 @@ export const internalRequests = {
     z.object({ files: z.array(z.object({ name: z.string(), size: z.int() })) }),
     own,
   ),
+  /** As `testimony.write`, with the path. */
+  'testimony.writeTo': query(TestimonyExport.extend({ path }), writtenFiles, own),
   /** As `timeline.write`, with the path. */
   'timeline.writeTo': query(z.object({ ...timelineWriting, path }), timelineWritten, own),
 }

@@ -73,7 +73,7 @@ export type ReportRun = z.infer<typeof ReportRun>
 
 export type ReportBlock =
   | { type: 'heading'; level: 1 | 2 | 3 | 4; text: string }
-  | { type: 'paragraph'; runs: ReportRun[] }
+  | { type: 'paragraph'; runs: ReportRun[]; large?: boolean | undefined }
   | { type: 'facts'; rows: { term: string; runs: ReportRun[] }[] }
   | ReportQuote
   | { type: 'blockquote'; blocks: ReportBlock[] }
@@ -99,7 +99,7 @@ export const ReportBlock: z.ZodType<ReportBlock> = z.discriminatedUnion('type', 
     level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
     text: z.string(),
   }),
-  z.object({ type: z.literal('paragraph'), runs: Run }),
+  z.object({ type: z.literal('paragraph'), runs: Run, large: z.boolean().optional() }),
   /** What is known, a term and its value each: court, stage, case numbers. */
   z.object({ type: z.literal('facts'), rows: z.array(z.object({ term: z.string(), runs: Run })) }),
   z.object({

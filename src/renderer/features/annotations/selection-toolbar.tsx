@@ -3,6 +3,8 @@ import {
   IconBlockquote,
   IconCopy,
   IconHighlight,
+  IconMessage2,
+  IconMessage2Plus,
   IconMessagePlus,
   IconPin,
   IconPinned,
@@ -30,11 +32,25 @@ type Props = {
   onQuote(passage: Passage): void
   /** A fact with this passage as its citation; `known`: a fact that is there already. */
   onFact(passage: Passage, known: boolean): void
+  /** A claim of a statement; a statement of the pages selected. */
+  onAssert(passage: Passage): void
+  onStatement(passage: Passage): void
   onCopy(passage: Passage): void
 }
 
 /** Beside selected text: one press makes a mark, with its meaning (digits 1–9), or a fact (F). */
-export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuote, onFact, onCopy }: Props) {
+export function SelectionToolbar({
+  view,
+  active,
+  readOnly,
+  onMark,
+  onNote,
+  onQuote,
+  onFact,
+  onAssert,
+  onStatement,
+  onCopy,
+}: Props) {
   const { t } = useTranslation('annotations')
   const selected = useSelectedPassage(view)
   const labels = useLabels().list
@@ -57,8 +73,14 @@ export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuo
     onFact(selected.passage, known)
     done()
   }
-  const latest = useRef({ mark, fact, done, labels, bar })
-  latest.current = { mark, fact, done, labels, bar }
+  const testify = (whole: boolean) => {
+    if (!selected) return
+    if (whole) onStatement(selected.passage)
+    else onAssert(selected.passage)
+    done()
+  }
+  const latest = useRef({ mark, fact, testify, done, labels, bar })
+  latest.current = { mark, fact, testify, done, labels, bar }
 
   const there = selected !== null
   useEffect(() => {
@@ -70,6 +92,7 @@ export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuo
       const inBar = latest.current.bar.current?.contains(event.target as Node) ?? false
       if (label && !readOnly) latest.current.mark(label.id)
       else if (event.code === 'KeyF' && !readOnly) latest.current.fact(event.shiftKey)
+      else if (event.code === 'KeyS' && !readOnly) latest.current.testify(event.shiftKey)
       else if (event.key === 'Escape') latest.current.done()
       else if (event.key === 'Tab' && !event.shiftKey && !inBar)
         latest.current.bar.current?.querySelector<HTMLElement>('button')?.focus()
@@ -141,6 +164,9 @@ export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuo
             </Button>
           </Tooltip>
           <Action label={t('selection.toFact')} keys="Shift+F" icon={IconPinned} run={() => fact(true)} />
+          <span className={classes.rule} />
+          <Action label={t('selection.assertion')} keys="S" icon={IconMessage2} run={() => testify(false)} />
+          <Action label={t('selection.statement')} keys="Shift+S" icon={IconMessage2Plus} run={() => testify(true)} />
           <span className={classes.rule} />
           <Action
             label={t('selection.note')}

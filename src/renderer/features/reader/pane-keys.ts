@@ -10,6 +10,8 @@ export type PaneCommands = {
   hit(direction: 1 | -1): void
   /** A fact of the mark that is open; `known`: one that is there already. */
   fact(known: boolean): void
+  /** A new statement of what is read. */
+  statement(): void
   goToPageField(): void
 }
 
@@ -73,6 +75,10 @@ function run(event: KeyboardEvent, view: DocumentView, commands: PaneCommands): 
       return true
     case 'KeyF':
       commands.fact(event.shiftKey)
+      return true
+    case 'KeyS':
+      if (!event.shiftKey) return false
+      commands.statement()
       return true
     case 'KeyN':
       commands.hit(event.shiftKey ? -1 : 1)

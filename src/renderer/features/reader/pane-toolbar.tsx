@@ -5,6 +5,8 @@ import {
   IconDots,
   IconLayoutSidebar,
   IconMarquee2,
+  IconMessage2,
+  IconMessage2Plus,
   IconMessages,
   IconMoon,
   IconNotebook,
@@ -49,7 +51,15 @@ type Props = {
   readOnly: boolean
   layout: PaneLayout
   shown: { sidebar: boolean; annotations: boolean; area: boolean; darkPaper: boolean }
-  toggle: { sidebar(): void; annotations(): void; area(): void; darkPaper(): void; find(): void }
+  toggle: {
+    sidebar(): void
+    annotations(): void
+    area(): void
+    claimArea(): void
+    statement(): void
+    darkPaper(): void
+    find(): void
+  }
   annotationCount: number
   onGo(page: number): void
 }
@@ -112,6 +122,11 @@ export function PaneToolbar(props: Props) {
         layout={layout}
         darkPaper={shown.darkPaper}
         toggleDarkPaper={toggle.darkPaper}
+        testimony={
+          readOnly
+            ? null
+            : { statement: toggle.statement, claimArea: toggle.claimArea, areas: document.format !== 'text' }
+        }
         tools={narrow ? tools : null}
       />
       {layout.close && <Tool name="closePane" icon={IconX} run={layout.close} />}
@@ -191,18 +206,20 @@ type MoreProps = {
   layout: PaneLayout
   darkPaper: boolean
   toggleDarkPaper(): void
+  /** What testimony is made of here; null: nothing may be changed. */
+  testimony: { statement(): void; claimArea(): void; areas: boolean } | null
   /** Those that the bar has no room for. */
   tools: { sidebar: ToolEntry; find: ToolEntry; area: ToolEntry } | null
 }
 
-function More({ view, layout, darkPaper, toggleDarkPaper, tools }: MoreProps) {
+function More({ view, layout, darkPaper, toggleDarkPaper, testimony, tools }: MoreProps) {
   const { t } = useTranslation('reader')
   const entry = (name: string, { icon: Image, keys, run, off }: ToolEntry) => (
     <Menu.Item
       key={name}
       disabled={off}
       leftSection={<Image size={16} aria-hidden />}
-      rightSection={<kbd className={classes.keys}>{keys}</kbd>}
+      rightSection={keys === '' ? undefined : <kbd className={classes.keys}>{keys}</kbd>}
       onClick={run}
     >
       {t(name)}
@@ -229,6 +246,14 @@ function More({ view, layout, darkPaper, toggleDarkPaper, tools }: MoreProps) {
             {entry('area', tools.area)}
             {entry('zoom.in', zoom(1))}
             {entry('zoom.out', zoom(-1))}
+            <Menu.Divider />
+          </>
+        )}
+        {view && testimony && (
+          <>
+            {entry('statement', { icon: IconMessage2Plus, keys: 'Shift+S', run: testimony.statement, off: false })}
+            {testimony.areas &&
+              entry('claimArea', { icon: IconMessage2, keys: '', run: testimony.claimArea, off: false })}
             <Menu.Divider />
           </>
         )}

@@ -24,6 +24,8 @@ import { CapturePanel } from '../facts/capture/capture-panel.tsx'
 import { type Marked, useCapture } from '../facts/capture/use-capture.ts'
 import { quoteIntoNote } from '../notes/quote-target.ts'
 import { useReading } from '../reading/use-reading.ts'
+import { TestimonyPanel } from '../testimony/reader/testimony-panel.tsx'
+import { useTestimonyCapture } from '../testimony/reader/use-testimony-capture.ts'
 import { citationLanguage, citePassage, quotation, shortPlace } from './citations.ts'
 import { FindBar } from './find-bar.tsx'
 import { goToPassage } from './go-to-passage.ts'
@@ -83,7 +85,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
   // Text takes the colours of the interface; other pages are paper, white unless it is wished dark.
   const scheme = useComputedColorScheme('light')
   const dark = document.format === 'text' ? scheme === 'dark' : darkPaper
-  const [area, setArea] = useState(false)
+  const [area, setArea] = useState<false | 'annotation' | 'assertion'>(false)
   const [find, setFind] = useState({ open: false, asked: 0 })
   const [activeId, setActiveId] = useState<AnnotationId | null>(null)
   const [writingId, setWritingId] = useState<AnnotationId | null>(null)
@@ -94,6 +96,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
     documentId: document.id,
     placeOf: (passage) => citePassage(document, pages, passage, language),
   })
+  const testimony = useTestimonyCapture(document)
   const marked = useMemo(
     () => new Set(annotations.flatMap(({ passage }) => passage.parts.map((part) => part.page))),
     [annotations],
@@ -170,7 +173,9 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
     sidebar: () => remember('sidebar', !sidebar, setSidebar),
     annotations: () => remember('panel', !panel, setPanel),
     darkPaper: () => remember('darkPaper', !darkPaper, setDarkPaper),
-    area: () => setArea(!area && !readOnly && document.format !== 'text'),
+    area: () => setArea(!area && !readOnly && document.format !== 'text' && 'annotation'),
+    claimArea: () => setArea(!area && !readOnly && document.format !== 'text' && 'assertion'),
+    statement: () => view && testimony.state(view.state().page),
     find: () => setFind({ open: view?.can.find ?? false, asked: find.asked + 1 }),
   }
   const root = useRef<HTMLElement>(null)
@@ -181,6 +186,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
       const marked = annotations.find(({ id }) => id === activeId)
       if (marked && !readOnly) fact({ passage: marked.passage, mark: { id: marked.id } }, known)
     },
+    statement: () => !readOnly && view && testimony.state(view.state().page),
     goToPageField: () => root.current?.querySelector<HTMLElement>('[data-reader-page]')?.focus(),
   })
 
@@ -192,7 +198,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
         view={view}
         readOnly={readOnly}
         layout={layout}
-        shown={{ sidebar, annotations: panel, area, darkPaper }}
+        shown={{ sidebar, annotations: panel, area: area !== false, darkPaper }}
         toggle={toggle}
         annotationCount={annotations.length}
         onGo={go}
@@ -222,6 +228,8 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
                 onNote={(passage) => create('note', passage, habits.labelId, true)}
                 onQuote={(passage) => quote(passage, null)}
                 onFact={factOf}
+                onAssert={testimony.assert}
+                onStatement={testimony.stateOf}
                 onCopy={copy}
               />
               {area && (
@@ -229,7 +237,8 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
                   view={view}
                   onArea={(passage) => {
                     setArea(false)
-                    create('area', passage, habits.labelId, true)
+                    if (area === 'assertion') testimony.assert(passage)
+                    else create('area', passage, habits.labelId, true)
                   }}
                   onEnd={() => setArea(false)}
                 />
@@ -241,10 +250,11 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
             </>
           )}
         </div>
-        {view && capture.capture && (
+        {view && testimony.capture && <TestimonyPanel document={document} capture={testimony} />}
+        {view && capture.capture && !testimony.capture && (
           <CapturePanel capture={capture} dossierId={document.dossierId} readOnly={readOnly} />
         )}
-        {view && panel && !capture.capture && (
+        {view && panel && !capture.capture && !testimony.capture && (
           <aside className={classes.panel}>
             <AnnotationPanel
               annotations={annotations}

@@ -15,7 +15,7 @@ export function useTarget(
   open: (id: AnnotationId) => void,
   own: { current: number | null },
 ): void {
-  const { page, annotationId } = target
+  const { page, annotationId, passage } = target
   const wanted = annotationId ? annotations.find(({ id }) => id === annotationId) : undefined
   const gone = useRef<ReaderTarget | null>(null)
   useEffect(() => {
@@ -28,11 +28,12 @@ export function useTarget(
       goToPassage(view, wanted.passage)
     } else {
       gone.current = target
+      if (passage) return goToPassage(view, passage)
       const done = page === own.current
       own.current = null
       if (!done && page !== undefined && page !== view.state().page) view.goTo(page)
     }
-  }, [view, target, page, annotationId, wanted, open, own])
+  }, [view, target, page, annotationId, passage, wanted, open, own])
 }
 
 /** Goes to the passage of a citation whose mark is gone. */

@@ -9,6 +9,8 @@ const reader = (
 
 /** The screen that a kind of record is shown on. */
 const TAB_OF_RECORD: Partial<Record<RecordKind, DossierTab>> = {
+  statement: 'testimony',
+  assertion: 'testimony',
   fact: 'facts',
   issue: 'facts',
   admissibility: 'admissibility',

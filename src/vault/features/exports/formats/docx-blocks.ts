@@ -65,7 +65,9 @@ export class DocxBlocks {
         return [new Paragraph({ heading, children: children([{ text: block.text }]), ...indent })]
       }
       case 'paragraph':
-        return [new Paragraph({ children: children(block.runs), ...indent })]
+        return [
+          new Paragraph({ children: children(block.runs), ...indent, ...(block.large ? { style: 'Large' } : {}) }),
+        ]
       case 'facts':
         return block.rows.map(({ term, runs }) => this.#fact(term, runs, place))
       case 'quote':

@@ -70,6 +70,13 @@ export const docxStyles = (language: 'ru' | 'en'): IStylesOptions => ({
       run: { size: 20, color: QUIET },
       paragraph: { spacing: { before: 40, after: 120 } },
     },
+    {
+      id: 'Large',
+      name: 'Large',
+      basedOn: 'Normal',
+      run: { size: 34 },
+      paragraph: { spacing: { before: 280, after: 120, line: 300 }, keepLines: true },
+    },
     { id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: { spacing: { after: 60 } } },
     {
       id: 'TableText',

@@ -165,7 +165,7 @@ async function one(painter: Painter, block: ReportBlock, around: Around): Promis
     case 'heading':
       return heading(painter, block, around)
     case 'paragraph':
-      paragraph(painter, block.runs, TYPES.body, region)
+      paragraph(painter, block.runs, block.large ? TYPES.large : TYPES.body, region)
       canvas.y += GAP.paragraph
       return
     case 'facts':

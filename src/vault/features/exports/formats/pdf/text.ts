@@ -12,6 +12,8 @@ export const TYPES = {
   title: { face: 'serifBold', size: 21, leading: 27, colour: COLOURS.ink },
   subtitle: { face: 'serif', size: 11.5, leading: 16, colour: COLOURS.quiet },
   body: { face: 'serif', size: 10.5, leading: 15.2, colour: COLOURS.ink },
+  /** To be read standing, at arm's length. */
+  large: { face: 'serif', size: 17, leading: 24, colour: COLOURS.ink },
   h1: { face: 'serifBold', size: 15, leading: 20, colour: COLOURS.ink },
   h2: { face: 'serifBold', size: 12.2, leading: 17, colour: COLOURS.ink },
   h3: { face: 'serifBold', size: 10.8, leading: 15.2, colour: COLOURS.ink },

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StatementDraft } from '#shared/contract/statements.ts'
+import type { DossierId } from '#shared/domain/ids.ts'
+import { NO_CONDITIONS, type Statement } from '#shared/domain/statement.ts'
+import type { DeloError } from '#shared/rpc/errors.ts'
+import { asDeloError } from '../../../ui/describe-error.ts'
+import { ErrorMessage } from '../../../ui/error-message.tsx'
+import { SidePanel } from '../../../ui/side-panel.tsx'
+import { createStatement } from '../actions.ts'
+import { type FormFields, StatementForm } from './statement-form.tsx'
+
+const NOTHING_KNOWN: FormFields = {
+  personId: null,
+  occasion: 'interrogation-witness',
+  otherPersonIds: [],
+  start: null,
+  end: null,
+  place: '',
+  takenByIds: [],
+  counsel: 'unknown',
+  counselIds: [],
+  interpreterIds: [],
+  recorded: null,
+  documentId: null,
+  pages: null,
+  conditions: NO_CONDITIONS,
+  lineage: 'first',
+  lineageNote: '',
+}
+
+type Props = {
+  dossierId: DossierId
+  /** What is filled in from the pages; null: nothing. */
+  draft: StatementDraft | null
+  /** Where it stands, chosen outside of the form. */
+  pages?: [number, number]
+  place?: ReactNode
+  close(): void
+  made(statement: Statement): void
+}
+
+/** A statement that is being entered. Nothing is stored until it is saved: who spoke must be known. */
+export function NewStatementPanel({ dossierId, draft, pages, place, close, made }: Props) {
+  const { t } = useTranslation('testimony')
+  const [fields, setFields] = useState<FormFields>(draft?.fields ?? NOTHING_KNOWN)
+  const [missing, setMissing] = useState(false)
+  const [error, setError] = useState<DeloError | null>(null)
+  const save = async () => {
+    const { personId } = fields
+    if (personId === null) return setMissing(true)
+    try {
+      made(await createStatement(dossierId, { ...fields, personId, ...(pages ? { pages } : {}) }))
+    } catch (failed) {
+      setError(asDeloError(failed))
+    }
+  }
+  return (
+    <SidePanel
+      title={t('statement.new')}
+      close={close}
+      footer={
+        <>
+          <Button variant="default" onClick={close}>
+            {t('cancel')}
+          </Button>
+          <Button onClick={() => void save()}>{t('statement.save')}</Button>
+        </>
+      }
+    >
+      {error && <ErrorMessage error={error} />}
+      {place}
+      <StatementForm
+        dossierId={dossierId}
+        fields={fields}
+        change={(change) => setFields((before) => ({ ...before, ...change }))}
+        guessed={new Map(draft?.guessed.map(({ field, words }) => [field, words]))}
+        missing={missing}
+      />
+    </SidePanel>
+  )
+}

@@ -1,0 +1,57 @@
+import { Select } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Issue } from '#shared/domain/fact.ts'
+import { type DossierId, IssueId } from '#shared/domain/ids.ts'
+import { createTopic, told } from './actions.ts'
+import { topicRows } from './names.ts'
+
+const NEW = 'new'
+
+type Props = {
+  dossierId: DossierId
+  topics: readonly Issue[]
+  value: IssueId | null
+  onChange(value: IssueId | null): void
+  autoFocus?: boolean
+}
+
+/** A topic of the tree, or a new one by the name typed. */
+export function TopicSelect({ dossierId, topics, value, onChange, autoFocus = false }: Props) {
+  const { t } = useTranslation('testimony')
+  const [typed, setTyped] = useState('')
+  const rows = topicRows(topics)
+  const name = typed.trim()
+  const known = rows.some(({ topic }) => topic.title.toLowerCase() === name.toLowerCase())
+  const choose = async (next: string | null) => {
+    if (next !== NEW) return onChange(next === null ? null : IssueId.parse(next))
+    const id = await told(createTopic(dossierId, name))
+    if (id) onChange(id)
+  }
+  return (
+    <Select
+      label={t('topic.label')}
+      description={t('topic.hint')}
+      data={[
+        ...rows.map(({ topic, depth }) => ({ value: topic.id, label: `${'\u2003'.repeat(depth)}${topic.title}` })),
+        ...(name !== '' && !known ? [{ value: NEW, label: t('topic.new', { title: name }) }] : []),
+      ]}
+      value={rows.some(({ topic }) => topic.id === value) ? value : null}
+      onChange={(next) => void choose(next)}
+      onSearchChange={setTyped}
+      searchable
+      clearable
+      selectFirstOptionOnChange
+      filter={({ options, search }) =>
+        options.filter(
+          (option) =>
+            !('value' in option) ||
+            option.value === NEW ||
+            option.label.toLowerCase().includes(search.trim().toLowerCase()),
+        )
+      }
+      limit={300}
+      {...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
+    />
+  )
+}
