@@ -114,7 +114,7 @@ test.describe('in Russian, by keyboard', () => {
     expect(file('.pdf').subarray(0, 5).toString()).toBe('%PDF-')
     const calendar = new ICAL.Component(ICAL.parse(file('.ics').toString()))
     const [event] = calendar.getAllSubcomponents('vevent')
-    expect(event?.getFirstPropertyValue('summary')).toBe('Апелляция — Вымышленный областной суд')
+    expect(event?.getFirstPropertyValue('summary')).toBe('Судебное заседание: апелляция — Вымышленный областной суд')
     expect(new ICAL.Event(event).startDate.toJSDate().toISOString()).toBe(`${year}-06-01T07:30:00.000Z`)
   })
 })

@@ -10,6 +10,8 @@ export function routeOf(dossierId: DossierId, { source, personIds }: TimelineEve
   switch (source.type) {
     case 'document':
       return { screen: 'reader', dossierId, left: { documentId: source.id } }
+    case 'hearing':
+      return { screen: 'dossier', dossierId, tab: 'hearings', recordId: source.id }
     case 'fact':
       return { screen: 'dossier', dossierId, tab: 'facts', recordId: source.id }
     case 'custody':
