@@ -5,6 +5,7 @@ import { benchReader } from './reader.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
 import { printTable } from './table.ts'
+import { benchTimeline } from './timeline.ts'
 import { benchUnlock } from './unlock.ts'
 
 const ratioOf = (figure: number, anchor: number) => `${(figure / anchor).toFixed(2)} ×`
@@ -71,6 +72,7 @@ const benches: Record<string, () => Promise<void>> = {
   unlock,
   start,
   reader: benchReader,
+  timeline: benchTimeline,
   copies: benchCopies,
 }
 

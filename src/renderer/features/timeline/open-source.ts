@@ -6,17 +6,21 @@ export const openDocument = (dossierId: DossierId, documentId: DocumentId): void
   navigate({ screen: 'reader', dossierId, left: { documentId } })
 
 /** Where what an event is the date of is looked at; null where it has no screen of its own. */
-export function routeOf(dossierId: DossierId, { source }: TimelineEvent): Route | null {
+export function routeOf(dossierId: DossierId, { source, personIds }: TimelineEvent): Route | null {
   switch (source.type) {
     case 'document':
       return { screen: 'reader', dossierId, left: { documentId: source.id } }
+    case 'hearing':
+      return { screen: 'dossier', dossierId, tab: 'hearings', recordId: source.id }
     case 'fact':
       return { screen: 'dossier', dossierId, tab: 'facts', recordId: source.id }
     case 'custody':
     case 'incident':
     case 'charge':
-    case 'sentence':
       return { screen: 'dossier', dossierId, tab: 'custody', recordId: source.id }
+    case 'sentence':
+      // It stands with its defendant.
+      return { screen: 'dossier', dossierId, tab: 'custody', ...(personIds[0] ? { recordId: personIds[0] } : {}) }
     default:
       return null
   }

@@ -11,8 +11,8 @@ type About = { title: string; date: string; language: TimelineLanguage }
 
 /** An exact day needs no working; what is vague says what it can mean, and what the source says. */
 function dateCell(event: TimelineEvent, words: TimelineWords, language: TimelineLanguage): ReportRun[] {
-  const vague = !/^\d{4}-\d{2}-\d{2}$/.test(event.date)
-  const zone = event.zone === null ? '' : ` (${filled(words.timeline.card.zone, { zone: event.zone })})`
+  const vague = !/^\d{4}-\d{2}-\d{2}(\/(\d{4}-\d{2}-\d{2}|\.\.))?$/.test(event.date)
+  const zone = event.zone === null ? '' : ` (${event.zone})`
   const quoted = language === 'ru' ? `«${event.wording}»` : `“${event.wording}”`
   return [
     { text: `${whenWords(event, language)}${zone}` },

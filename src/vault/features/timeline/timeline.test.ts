@@ -181,7 +181,11 @@ describe('every kind of dated thing', () => {
       zone: 'Europe/Moscow',
     })
     expect(verdict?.personIds).toEqual(expect.arrayContaining([librarian, judge]))
-    expect(lanes.get('charges')?.[0]).toMatchObject({ title: 'ст. 205.2 ч. 2 УК РФ', kind: 'Предъявлено обвинение' })
+    expect(lanes.get('charges')?.[0]).toMatchObject({
+      title: 'ст. 205.2 ч. 2 УК РФ',
+      kind: 'Обвинение',
+      state: 'предъявлено',
+    })
     expect(lanes.get('deadlines')?.map(({ look }) => look)).toEqual(['quiet', 'alarm'])
     expect(lanes.get('statements')?.find(({ look }) => look === 'doubt')?.state).toBe('отказ от показаний')
   })

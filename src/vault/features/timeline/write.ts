@@ -13,7 +13,7 @@ import { toCalendar, toCome } from './calendar/calendar.ts'
 import { chronologyReport } from './chronology.ts'
 import { letterWidth } from './picture/letter-width.ts'
 import { cleanPng } from './picture/png.ts'
-import { bareTitle, filled, wordsFor } from './words.ts'
+import { bareTitle, filled, lowerFirst, wordsFor } from './words.ts'
 
 /** What the files are made of. `now`: UTC ms; `wall`: the same as the user's clock shows it, UTC ms too. */
 export type Writing = {
@@ -102,11 +102,15 @@ function report({ writing, events, names, date }: Content) {
   return chronologyReport(rows, wordsFor(language), { title: titleOf(writing), date, language })
 }
 
+/** "Судебное заседание: по существу — суд": in a calendar of many things a hearing says that it is one. */
+const calendarTitle = (event: TimelineEvent, bare: string): string =>
+  event.lane === 'hearings' && !event.title.startsWith(bare) ? `${bare}: ${lowerFirst(event.title)}` : fullTitle(event)
+
 function calendar({ writing, events }: Content): Uint8Array {
   const today = Math.floor(writing.wall / 86_400_000) * 86_400_000
   const entries = toCome(events, today).dated.map((event) => ({
     event,
-    title: fullTitle(event),
+    title: calendarTitle(event, bareTitle(wordsFor(writing.options.language), event.lane)),
     description: [event.kind, event.citation].filter((part) => part !== '' && part !== event.title).join('\n'),
   }))
   return utf8(toCalendar(entries, writing.now))

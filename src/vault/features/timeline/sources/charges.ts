@@ -5,7 +5,7 @@ import { listCodes } from '../../charges/statutes.ts'
 import { DAY_ONLY, joined, type SourceContext, type SourceEvent, type TimelineEventSource } from './source.ts'
 
 /** Every version of a charge on the day it was brought. */
-function versions({ db, dossierId, language, words: { timeline: words }, nameOf, cite }: SourceContext) {
+function versions({ db, dossierId, language, words, nameOf, cite }: SourceContext) {
   const codes = listCodes(db)
   return listCharges(db, dossierId).flatMap(({ id, personId, versions: own }) =>
     own.map(({ on, statute, state, documentId }, index): SourceEvent | null =>
@@ -16,8 +16,8 @@ function versions({ db, dossierId, language, words: { timeline: words }, nameOf,
             source: { type: 'charge', id },
             who: nameOf(personId),
             title: formatStatute(statute, codes, language),
-            kind: words.kind.charge[state],
-            state: '',
+            kind: words.timeline.one.charges,
+            state: words.charges.state[state],
             look: state === 'dropped' ? 'quiet' : 'plain',
             date: on,
             ...DAY_ONLY,
@@ -30,15 +30,15 @@ function versions({ db, dossierId, language, words: { timeline: words }, nameOf,
 }
 
 /** Verdicts, and what later courts made of them. */
-function sentences({ db, dossierId, words: { timeline: words }, nameOf, cite }: SourceContext) {
+function sentences({ db, dossierId, words, nameOf, cite }: SourceContext) {
   return listSentences(db, dossierId).flatMap(({ id, personId, outcome, on, court, documentId, reviews }) => {
-    const verdict = { kind: words.kind.verdict[outcome], on, court, documentId, state: '' }
+    const verdict = { kind: words.documents.kind.verdict, on, court, documentId, state: words.charges.outcome[outcome] }
     const later = reviews.map((review) => ({
-      kind: words.kind.review[review.instance],
+      kind: words.charges.instance[review.instance],
       on: review.on,
       court: review.court,
       documentId: review.documentId,
-      state: words.kind.reviewOutcome[review.outcome],
+      state: words.charges.reviewOutcome[review.outcome],
     }))
     return [verdict, ...later].map((step, index): SourceEvent | null =>
       step.on === null

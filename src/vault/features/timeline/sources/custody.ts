@@ -1,5 +1,6 @@
 import type { CustodyPeriod } from '#shared/domain/custody.ts'
 import { listPeriods } from '../../custody/periods.ts'
+import { lowerFirst } from '../words.ts'
 import { joined, type TimelineEventSource } from './source.ts'
 
 /** From the beginning of one date to the end of another, each with its doubts; what lasts ends in `/..`. */
@@ -13,17 +14,23 @@ const wordings = ({ from, to }: CustodyPeriod): string => joined([from.wording, 
 
 export const custodyEvents: TimelineEventSource = {
   lane: 'custody',
-  read({ db, dossierId, words: { timeline: words }, nameOf, cite }) {
+  read({ db, dossierId, words, nameOf, cite }) {
     const events = listPeriods(db, dossierId).map((period) => {
       const { id, personId, measure, to, facility, whereaboutsUnknown, rulingId } = period
-      const kind = words.kind.measure[measure]
+      const kind = words.custody.measure[measure]
       return {
         id: `custody:${id}`,
         source: { type: 'custody' as const, id },
         who: nameOf(personId),
         title: joined([kind, facility], ', '),
         kind,
-        state: joined([to === null ? words.state.lasts : '', whereaboutsUnknown ? words.state.whereabouts : ''], ', '),
+        state: joined(
+          [
+            to === null ? words.timeline.state.lasts : '',
+            whereaboutsUnknown ? lowerFirst(words.custody.state.unknown) : '',
+          ],
+          ', ',
+        ),
         look: whereaboutsUnknown ? ('doubt' as const) : ('plain' as const),
         date: spanOf(period),
         time: null,

@@ -1,21 +1,22 @@
 import type { DeadlineState } from '#shared/domain/deadline.ts'
 import type { TimelineLook } from '#shared/domain/timeline.ts'
 import { listDeadlines } from '../../deadlines/queries.ts'
+import { lowerFirst } from '../words.ts'
 import type { TimelineEventSource } from './source.ts'
 
 const LOOKS: Record<DeadlineState, TimelineLook> = { open: 'plain', done: 'quiet', moved: 'quiet', missed: 'alarm' }
 
 export const deadlineEvents: TimelineEventSource = {
   lane: 'deadlines',
-  read({ db, dossierId, words: { timeline: words }, cite }) {
+  read({ db, dossierId, words, cite }) {
     const events = listDeadlines(db, dossierId).map(
       ({ id, title, due, dueTime, zone, state, personId, documentId }) => ({
         id: `deadline:${id}`,
         source: { type: 'deadline' as const, id },
         who: '',
         title,
-        kind: words.one.deadlines,
-        state: words.state.deadline[state],
+        kind: words.timeline.one.deadlines,
+        state: lowerFirst(words.deadlines.state[state]),
         look: LOOKS[state],
         date: due,
         // A time that cannot be placed is none.

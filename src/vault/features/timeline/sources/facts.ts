@@ -2,6 +2,7 @@ import type { FactStatus } from '#shared/domain/fact.ts'
 import type { TimelineLook } from '#shared/domain/timeline.ts'
 import { listCitations } from '../../facts/citations.ts'
 import { listFacts } from '../../facts/queries.ts'
+import { lowerFirst } from '../words.ts'
 import { happened, type TimelineEventSource } from './source.ts'
 
 const LOOKS: Record<FactStatus, TimelineLook> = {
@@ -14,7 +15,7 @@ const LOOKS: Record<FactStatus, TimelineLook> = {
 
 export const factEvents: TimelineEventSource = {
   lane: 'facts',
-  read({ db, dossierId, words: { timeline: words }, cite }) {
+  read({ db, dossierId, words, cite }) {
     const all = listFacts(db, dossierId)
     const cited = Map.groupBy(listCitations(db, { dossierId }), ({ factId }) => factId)
     const events = all.flatMap(({ id, text, when, sequence, status, personIds }) =>
@@ -26,7 +27,7 @@ export const factEvents: TimelineEventSource = {
             who: '',
             title: text,
             kind: '',
-            state: words.state.fact[status],
+            state: lowerFirst(words.facts.status[status]),
             look: LOOKS[status],
             ...happened(when),
             sequence,

@@ -1,6 +1,7 @@
 import type { HearingState } from '#shared/domain/hearing.ts'
 import type { TimelineLook } from '#shared/domain/timeline.ts'
 import { listHearings } from '../../hearings/queries.ts'
+import { upperFirst } from '../words.ts'
 import { happened, joined, type TimelineEventSource } from './source.ts'
 
 const LOOKS: Record<HearingState, TimelineLook> = {
@@ -12,15 +13,15 @@ const LOOKS: Record<HearingState, TimelineLook> = {
 
 export const hearingEvents: TimelineEventSource = {
   lane: 'hearings',
-  read({ db, dossierId, words: { timeline: words }, cite }) {
+  read({ db, dossierId, words, cite }) {
     const events = listHearings(db, dossierId).map(
       ({ id, kind, state, start, end, court, defendantIds, judgeIds, documentIds }) => ({
         id: `hearing:${id}`,
         source: { type: 'hearing' as const, id },
         who: '',
-        title: joined([words.kind.hearing[kind], court]),
-        kind: words.kind.hearing[kind],
-        state: words.state.hearing[state],
+        title: joined([kind === 'other' ? words.timeline.one.hearings : upperFirst(words.hearings.kind[kind]), court]),
+        kind: upperFirst(words.hearings.kind[kind]),
+        state: words.hearings.state[state],
         look: LOOKS[state],
         ...happened(start),
         endTime: start.time === null ? null : end,

@@ -3,16 +3,17 @@ import { happened, joined, type TimelineEventSource } from './source.ts'
 
 export const incidentEvents: TimelineEventSource = {
   lane: 'incidents',
-  read({ db, dossierId, words: { timeline: words }, nameOf, cite }) {
+  read({ db, dossierId, words, nameOf, cite }) {
     const events = listIncidents(db, dossierId).map((incident) => {
       const { id, personId, kind, when, place, byPersonIds, outcome, medicalRecordIds, complaintIds } = incident
+      const name = kind === 'other' ? words.timeline.one.incidents : words.custody.kind[kind]
       return {
         id: `incident:${id}`,
         source: { type: 'incident' as const, id },
         who: nameOf(personId),
-        title: joined([words.kind.incident[kind], place], ', '),
-        kind: words.kind.incident[kind],
-        state: words.state.outcome[outcome],
+        title: joined([name, place], ', '),
+        kind: name,
+        state: words.custody.outcome[outcome],
         look: 'plain' as const,
         ...happened(when),
         sequence: 0,
