@@ -74,6 +74,10 @@ describe('the list of persons', () => {
     expect(shown('иль')).toEqual(['Ильин Пётр', 'Белозёров Илья', 'create-person'])
     expect(shown('beloz')).toEqual(['Белозёров Илья', 'create-person'])
   })
+  it('finds by a form of the name', () => {
+    expect(shown('Воронцовой')).toEqual(['Воронцова Анна', 'create-person'])
+    expect(shown('Vorontsova')).toEqual(['Воронцова Анна', 'create-person'])
+  })
   it('offers to make a person of a name that nobody bears, and not of one that somebody does', () => {
     expect(shown('Лапин Роман')).toEqual(['create-person'])
     expect(shown('воронцова анна')).toEqual(['Воронцова Анна'])

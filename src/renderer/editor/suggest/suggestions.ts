@@ -1,6 +1,8 @@
 import { formatSheets } from '#shared/domain/citation.ts'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import type { Person } from '#shared/domain/person.ts'
+import { nameWords, type SoughtWord, soughtWord } from '#shared/text/name-key.ts'
+import { answerOf, type NameWord, wordsOfName } from '#shared/text/name-rank.ts'
 import type { Names } from '../names.ts'
 
 /** A row of the list that `@` or `#` opens. */
@@ -10,6 +12,8 @@ export type Suggestion =
   | { type: 'create-person'; name: string }
 
 const MOST = 8
+/** Shorter beginnings could be a form of half the names. */
+const SHORTEST_FORM = 3
 
 /** Letters as they are compared: Ё as Е, no case, no accents. */
 const fold = (text: string) =>
@@ -57,9 +61,24 @@ const best = <T>(all: T[], score: (item: T) => number): T[] =>
     .slice(0, MOST)
     .map((entry) => entry.item)
 
-/** Persons by name or alias; with something typed that is nobody's name, also the offer to make that person. */
+/** A vault may know 20,000 persons, and every typed letter looks at all of them. */
+const wordsOfPerson = new WeakMap<Person, NameWord[][]>()
+function answers(sought: readonly SoughtWord[], person: Person): boolean {
+  let names = wordsOfPerson.get(person)
+  if (!names) {
+    names = [person.name, ...person.aliases].map(wordsOfName)
+    wordsOfPerson.set(person, names)
+  }
+  return names.some((name) => answerOf(sought, name) > 0)
+}
+
+/** Persons by name or alias, in any case or transliteration; with something typed that is nobody's name, also the offer to make that person. */
 export function suggestPersons(query: string, persons: Person[]): Suggestion[] {
-  const score = ({ name, aliases }: Person) => Math.max(...[name, ...aliases].map((form) => fitness(query, form)))
+  const sought = nameWords(query).map(soughtWord)
+  const score = (person: Person) => {
+    const byWords = Math.max(...[person.name, ...person.aliases].map((form) => fitness(query, form)))
+    return byWords > 0 || query.length < SHORTEST_FORM ? byWords : answers(sought, person) ? 0.5 : 0
+  }
   const found: Suggestion[] = best(persons, score).map((person) => ({
     type: 'person',
     person,

@@ -9,6 +9,8 @@ import { navigate } from '../../app/routes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { AddPerson } from './add-person.tsx'
+import { DoublesNotice, DoublesPanel } from './doubles-panel.tsx'
+import { MergePanel } from './merge-panel.tsx'
 import classes from './people-screen.module.css'
 import { PersonCard } from './person-card.tsx'
 import { PersonList } from './person-list.tsx'
@@ -19,11 +21,14 @@ type Props = {
   personId?: PersonId
 }
 
+type Panel = { type: 'merge'; other: Person | null } | { type: 'doubles' } | null
+
 /** People: of one dossier with their parts in it, or of the whole vault. One card a human being. */
 export function PeopleScreen({ dossierId, personId }: Props) {
   const { t } = useTranslation('persons')
   const { data, error } = useRequest('persons.list', { dossierId })
   const [chosen, setChosen] = useState<PersonId | null>(null)
+  const [panel, setPanel] = useState<Panel>(null)
   const card = useRef<HTMLDivElement>(null)
   if (error) return <ErrorMessage error={error} />
   if (!data) return null
@@ -33,6 +38,7 @@ export function PeopleScreen({ dossierId, personId }: Props) {
 
   const choose = (id: PersonId) => {
     setChosen(id)
+    setPanel(null)
     if (dossierId === null) navigate({ screen: 'people', personId: id }, { replace: true })
   }
   const add = <AddPerson dossierId={dossierId} present={persons} added={(person: Person) => choose(person.id)} />
@@ -45,20 +51,48 @@ export function PeopleScreen({ dossierId, personId }: Props) {
         </EmptyState>
       </>
     )
+  const showing = panel?.type === 'merge' ? shown : null
   return (
-    <div className={classes.root}>
+    <div className={classes.root} data-panel={panel !== null || undefined}>
       <VisuallyHidden component="h1">{t('list.title')}</VisuallyHidden>
       <PersonList
         persons={persons}
         dossierId={dossierId}
         current={shown.id}
         choose={choose}
-        enter={() => card.current?.querySelector<HTMLElement>('input, textarea')?.focus()}
+        enter={() => card.current?.querySelector<HTMLElement>('input:not([type=file]), textarea')?.focus()}
         add={add}
+        notice={<DoublesNotice dossierId={dossierId} open={() => setPanel({ type: 'doubles' })} />}
       />
       <div ref={card} className={classes.card}>
-        <PersonCard key={shown.id} person={shown} dossierId={dossierId} />
+        <PersonCard
+          key={shown.id}
+          person={shown}
+          dossierId={dossierId}
+          merge={() => setPanel({ type: 'merge', other: null })}
+        />
       </div>
+      {showing && panel?.type === 'merge' && (
+        <MergePanel
+          key={showing.id}
+          person={showing}
+          other={panel.other}
+          setOther={(other) => setPanel({ type: 'merge', other })}
+          close={() => setPanel(null)}
+          done={() => setPanel(null)}
+        />
+      )}
+      {panel?.type === 'doubles' && (
+        <DoublesPanel
+          dossierId={dossierId}
+          close={() => setPanel(null)}
+          compare={(one, other) => {
+            const [stays, goes] = persons.some(({ id }) => id === one.id) ? [one, other] : [other, one]
+            choose(stays.id)
+            setPanel({ type: 'merge', other: goes })
+          }}
+        />
+      )}
     </div>
   )
 }

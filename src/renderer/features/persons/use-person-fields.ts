@@ -6,19 +6,20 @@ import { saveBeforeLock } from '../../app/before-lock.ts'
 import { asDeloError } from '../../ui/describe-error.ts'
 import { Autosaver } from '../annotations/autosaver.ts'
 
-type CardFields = Pick<Person, 'name' | 'aliases' | 'note'>
+type CardFields = Pick<Person, 'name' | 'note'>
+
+const [LONGEST_NAME, LONGEST_NOTE] = [300, 10_000]
 
 /** What the vault would refuse is not sent: a card keeps its last name until a new one is typed. */
-const sendable = ({ name, aliases, note }: CardFields): Partial<CardFields> => ({
-  ...(name.trim() === '' ? {} : { name }),
-  aliases,
-  note,
+const sendable = ({ name, note }: CardFields): Partial<CardFields> => ({
+  ...(name.trim() === '' || name.length > LONGEST_NAME ? {} : { name }),
+  ...(note.length > LONGEST_NOTE ? {} : { note }),
 })
 
 /** The fields of a card while they are edited. Saved a moment after typing pauses, when left, and before a lock. */
 export function usePersonFields(person: Person) {
   const { id } = person
-  const [fields, setFields] = useState<CardFields>({ name: person.name, aliases: person.aliases, note: person.note })
+  const [fields, setFields] = useState<CardFields>({ name: person.name, note: person.note })
   const [error, setError] = useState<DeloError | null>(null)
   const latest = useRef(fields)
   const [saver] = useState(
@@ -38,12 +39,12 @@ export function usePersonFields(person: Person) {
   }, [saver])
 
   // What was changed elsewhere (an undo) is shown, unless somebody is typing here.
-  const { name, aliases, note } = person
+  const { name, note } = person
   useEffect(() => {
     if (saver.dirty) return
-    latest.current = { name, aliases, note }
+    latest.current = { name, note }
     setFields(latest.current)
-  }, [saver, name, aliases, note])
+  }, [saver, name, note])
 
   return {
     fields,

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Person, PersonMerge } from '#shared/domain/person.ts'
+import { request } from '../../api/client.ts'
+import { useRequest } from '../../api/hooks.ts'
+import { notify, notifyError } from '../../app/notify.ts'
+import { dateAndTime } from '../../ui/when.ts'
+import { CardSection } from './card-section.tsx'
+import classes from './person-card.module.css'
+
+/** Cards that were merged into this one, each to be parted again. */
+export function MergesSection({ person }: { person: Person }) {
+  const { t, i18n } = useTranslation('persons')
+  const merges = useRequest('persons.merges', { personId: person.id }).data?.merges ?? []
+  if (merges.length === 0) return null
+  const part = async ({ id, name }: PersonMerge) => {
+    await request('persons.part', { mergeId: id })
+    notify(t('done.parted', { name }))
+  }
+  return (
+    <CardSection title={t('merges.title')}>
+      <ul className={classes.records}>
+        {merges.map((merge) => (
+          <li key={merge.id} className={classes.merged}>
+            <span dir="auto">{merge.name}</span>
+            <span className={classes.recordDetail}>{dateAndTime(merge.mergedAt, i18n.language)}</span>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={t('merges.partFrom', { name: merge.name })}
+              onClick={() => void part(merge).catch(notifyError)}
+            >
+              {t('merges.part')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </CardSection>
+  )
+}
