@@ -59,6 +59,19 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['N / Shift+N', 'hits'],
     ],
   },
+  {
+    name: 'court',
+    keys: [
+      ['Ctrl+Alt+N', 'add'],
+      ['A', 'agenda'],
+      ['P', 'people'],
+      ['G', 'arguments'],
+      ['1 … 9', 'document'],
+      ['M', 'minutes'],
+      ['Alt+A … Alt+9', 'typing'],
+      ['Esc', 'leave'],
+    ],
+  },
 ]
 
 export function KeyboardHelp({ opened, close }: { opened: boolean; close(): void }) {

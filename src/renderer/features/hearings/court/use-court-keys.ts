@@ -24,6 +24,8 @@ export function useCourtKeys(options: Options): void {
   useEffect(() => {
     const run = (event: KeyboardEvent): boolean => {
       const { root, dossierId, documents, leave } = latest.current
+      // The quick search and the help over the court room have keys of their own.
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return false
       const typing = isEditable(event.target)
       if (event.ctrlKey || event.metaKey || event.shiftKey) return false
       if (event.code === 'Escape') {
