@@ -1,71 +1,11 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createVault, expect, importFile, lock, request, test } from './fixtures.ts'
 import { launch, type RunningDelo } from './launch.ts'
+import { canRead, commandOf, descendants, holds } from './tools/processes.ts'
 
-/** Processes that main started, and theirs, by /proc; only Linux tells. */
-function descendants(pid: number): number[] {
-  const children = (parent: number): number[] => {
-    try {
-      const tasks = readdirSync(`/proc/${parent}/task`)
-      const lists = tasks.map((task) => readFileSync(`/proc/${parent}/task/${task}/children`, 'utf8'))
-      return lists.flatMap((list) => list.trim().split(' ').filter(Boolean).map(Number))
-    } catch {
-      return []
-    }
-  }
-  return children(pid).flatMap((child) => [child, ...descendants(child)])
-}
-
-const commandOf = (pid: number): string => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-  } catch {
-    return ''
-  }
-}
 const vaultProcesses = (delo: RunningDelo): number[] =>
   descendants(delo.pid).filter((pid) => /vault\.js|Delo vault|utility-sub-type=node/.test(commandOf(pid)))
-
-const canRead = (pid: number): boolean => {
-  try {
-    closeSync(openSync(`/proc/${pid}/mem`, 'r'))
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Whether a process' writable memory holds a text, as V8 keeps it: two bytes a character, or UTF-8. */
-function holds(pid: number, text: string): boolean {
-  const forms = [Buffer.from(text, 'utf16le'), Buffer.from(text)]
-  let file: number
-  try {
-    file = openSync(`/proc/${pid}/mem`, 'r')
-  } catch {
-    return false
-  }
-  try {
-    for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
-      const [, from = '', to = ''] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? []
-      for (let at = Number.parseInt(from, 16), end = Number.parseInt(to, 16); at < end; at += STEP) {
-        const piece = Buffer.alloc(Math.min(STEP + 256, end - at))
-        try {
-          readSync(file, piece, 0, piece.length, at)
-        } catch {
-          break
-        }
-        if (forms.some((form) => piece.includes(form))) return true
-      }
-    }
-    return false
-  } catch {
-    return false
-  } finally {
-    closeSync(file)
-  }
-}
-const STEP = 4 * 1024 * 1024
 
 const status = (delo: RunningDelo) => request(delo, 'vault.status', {})
 const atTheDoor = (delo: RunningDelo) => expect(delo.page.getByLabel('Парольная фраза')).toBeVisible()

@@ -4,16 +4,25 @@ import { afterEach, expect, test } from 'vitest'
 import { inRoot } from './lib/program.ts'
 
 const PLANTED = inRoot('src/renderer/api/planted-zone-crossing.ts')
-afterEach(() => rmSync(PLANTED, { force: true }))
+const ELSEWHERE = ['src/vault/features/notes', 'src/vault', 'src/main', 'src/cli'].map((folder) => ({
+  folder,
+  path: inRoot(`${folder}/planted-sealed-import.ts`),
+}))
+afterEach(() => {
+  for (const path of [PLANTED, ...ELSEWHERE.map(({ path }) => path)]) rmSync(path, { force: true })
+})
 
-const checkZones = () =>
+const SEALED =
+  "import { CompartmentProcess } from '#vault/features/sealed/compartment-process.ts'\nexport const Process = CompartmentProcess\n"
+
+const checkZones = (folder = 'src/renderer/api') =>
   spawnSync(
     process.execPath,
     [
       inRoot('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
       '--config',
       '.dependency-cruiser.cjs',
-      'src/renderer/api',
+      folder,
     ],
     {
       cwd: inRoot(),
@@ -37,6 +46,13 @@ test.each([
   writeFileSync(PLANTED, source)
   const { status, stdout } = checkZones()
   expect(stdout).toContain('planted-zone-crossing')
+  expect(status).not.toBe(0)
+})
+
+test.each(ELSEWHERE)('nobody but its own process imports the sealed compartment: $folder', ({ folder, path }) => {
+  writeFileSync(path, SEALED)
+  const { status, stdout } = checkZones(folder)
+  expect(stdout).toContain('planted-sealed-import')
   expect(status).not.toBe(0)
 })
 

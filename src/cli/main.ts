@@ -121,7 +121,11 @@ withSecret(
   program
     .command('verify <vault>')
     .description('check every stored byte of a vault')
-    .option('--accept', 'take an older copy, or one with missing files, as it is: it opens for writing again'),
+    .option('--accept', 'take an older copy, or one with missing files, as it is: it opens for writing again')
+    .option(
+      '--sealed-passphrase-file <file>',
+      'open the sealed compartment with this passphrase and check everything in it',
+    ),
 ).action(
   run(async (vault: string, options) => {
     const { verify } = await import('./commands/verify.ts')

@@ -8,6 +8,7 @@ import { Limits } from '../../features/sealed/limits.tsx'
 import { NewPassphrase } from '../../features/vault/passphrase/new-passphrase.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { askSealed } from '../bridge.ts'
+import classes from './sealed-gate.module.css'
 
 /** The first passphrase: chosen knowing that nothing restores it, and what the compartment does not hide. */
 export function SetUpForm({ opened }: { opened(closeAfter: number): void }) {
@@ -25,20 +26,22 @@ export function SetUpForm({ opened }: { opened(closeAfter: number): void }) {
   }
   return (
     <form onSubmit={submit}>
-      <Stack gap="md">
-        <Text>{t('setUp.lead')}</Text>
+      <div className={classes.columns}>
+        <Stack gap="md">
+          <Text>{t('setUp.lead')}</Text>
+          <NewPassphrase onChange={setPassphrase} label={t('setUp.passphrase')} />
+          <Checkbox
+            label={t('setUp.understood')}
+            checked={understood}
+            onChange={(event) => setUnderstood(event.currentTarget.checked)}
+          />
+          {setUp.error && <ErrorMessage error={setUp.error} />}
+          <Button type="submit" size="sm" loading={setUp.isPending} disabled={!ready}>
+            {t('setUp.do')}
+          </Button>
+        </Stack>
         <Limits headingLevel={2} />
-        <NewPassphrase onChange={setPassphrase} label={t('setUp.passphrase')} />
-        <Checkbox
-          label={t('setUp.understood')}
-          checked={understood}
-          onChange={(event) => setUnderstood(event.currentTarget.checked)}
-        />
-        {setUp.error && <ErrorMessage error={setUp.error} />}
-        <Button type="submit" size="sm" loading={setUp.isPending} disabled={!ready}>
-          {t('setUp.do')}
-        </Button>
-      </Stack>
+      </div>
     </form>
   )
 }
