@@ -96,9 +96,12 @@ function Comparison({ into, from, close, done }: ComparisonProps) {
       {field('name', (person) => (
         <bdi>{person.name}</bdi>
       ))}
-      {field('birth', (person) => (person.birth === null ? dash : edtfWords(person.birth, language)))}
-      {field('photo', (person) => (person.photoId === null ? dash : <Avatar person={person} size={56} />))}
-      {field('note', (person) => (person.note === '' ? dash : <span className={classes.note}>{person.note}</span>))}
+      {(into.birth !== null || from.birth !== null) &&
+        field('birth', (person) => (person.birth === null ? dash : edtfWords(person.birth, language)))}
+      {(into.photoId !== null || from.photoId !== null) &&
+        field('photo', (person) => (person.photoId === null ? dash : <Avatar person={person} size={56} />))}
+      {(into.note !== '' || from.note !== '') &&
+        field('note', (person) => (person.note === '' ? dash : <span className={classes.note}>{person.note}</span>))}
       <div className={classes.actions}>
         <Button variant="default" onClick={close}>
           {t('common:cancel')}
