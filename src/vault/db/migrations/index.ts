@@ -42,4 +42,4 @@ export const migrations: readonly Migration[] = [
   contradictions,
   admissibility,
   sealed,
-].toSorted((a, b) => a.number - b.number)
+]
