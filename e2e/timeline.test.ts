@@ -44,7 +44,7 @@ test.describe('in Russian, by keyboard', () => {
     await page.keyboard.press('ArrowRight')
     await expect(chosen(page)).toContainText('Первая встреча книжного клуба')
     await page.keyboard.press('ArrowUp')
-    await expect(chosen(page)).toContainText('Притчина Аглая Карповна: Объяснение')
+    await expect(chosen(page)).toContainText('Небылицын Лука Фомич: Допрос подозреваемого')
     await page.keyboard.press('End')
     await expect(chosen(page)).toContainText('ИК-12')
     await expect(chosen(page)).toHaveAttribute('aria-posinset', /^\d+$/)
