@@ -130,7 +130,7 @@ export function IssueTree(props: Props) {
         <h2 className={classes.title}>{t('title')}</h2>
         {!readOnly && (
           <Tooltip label={`${t('add')} · N`}>
-            <ActionIcon size="sm" aria-label={t('add')} onClick={() => add(null)}>
+            <ActionIcon size={24} aria-label={t('add')} onClick={() => add(null)}>
               <IconPlus size={16} aria-hidden />
             </ActionIcon>
           </Tooltip>

@@ -63,7 +63,9 @@ function OpenFact({ factId, dossierId, title, guess, fresh, readOnly, close }: O
           >
             {t('capture.toFacts')}
           </Button>
-          <Button onClick={close}>{t('capture.done')}</Button>
+          <Button autoFocus={!fresh} onClick={close}>
+            {t('capture.done')}
+          </Button>
         </>
       }
     >

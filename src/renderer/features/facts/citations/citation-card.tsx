@@ -37,7 +37,7 @@ export function CitationCard({ citation, place, dossierId, readOnly }: Props) {
         {!readOnly && (
           <Tooltip label={t('citation.remove')}>
             <ActionIcon
-              size="sm"
+              size={24}
               aria-label={t('citation.remove')}
               onClick={() => void eraseCitation(citation).catch(notifyError)}
             >
@@ -70,7 +70,7 @@ function StanceChoice({ citation, readOnly }: { citation: CitedPassage; readOnly
         return (
           <Tooltip key={stance} label={t(`stance.${stance}`)}>
             <ActionIcon
-              size="sm"
+              size={24}
               role="radio"
               aria-checked={chosen}
               aria-label={t(`stance.${stance}`)}
