@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DossierId, PersonId, type SupportEntryId } from '#shared/domain/ids.ts'
 import type { Currency } from '#shared/domain/money.ts'
@@ -43,6 +43,9 @@ export function QuickEntry({ dossierId, last, persons, purposes, added }: Props)
   // The fields themselves hold what they could not understand: a new line begins with new fields.
   const [line, setLine] = useState(0)
   const money = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (line > 0) money.current?.focus()
+  }, [line])
   const draft: Draft = typed ?? {
     date: today(),
     kind: 'money',
@@ -71,7 +74,6 @@ export function QuickEntry({ dossierId, last, persons, purposes, added }: Props)
       setTried(false)
       setLine((present) => present + 1)
       added(id)
-      requestAnimationFrame(() => money.current?.focus())
     } catch (error) {
       notifyError(error)
     }

@@ -49,7 +49,20 @@ export function useCourtKeys(options: Options): void {
     const listener = (event: KeyboardEvent) => {
       if (!event.defaultPrevented && run(event)) event.preventDefault()
     }
+    // The editor keeps Escape to itself; it may, while it offers names to choose from.
+    const outOfText = (event: KeyboardEvent) => {
+      const { root } = latest.current
+      const inText = event.target instanceof HTMLElement && event.target.isContentEditable
+      if (event.code !== 'Escape' || !inText || root.current?.querySelector('.delo-suggesting')) return
+      event.preventDefault()
+      event.stopPropagation()
+      root.current?.focus()
+    }
+    window.addEventListener('keydown', outOfText, { capture: true })
     window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
+    return () => {
+      window.removeEventListener('keydown', outOfText, { capture: true })
+      window.removeEventListener('keydown', listener)
+    }
   }, [])
 }
