@@ -10,8 +10,10 @@ const DAY = 86_400_000
 export function CalendarView({ calendar }: { calendar: WorkCalendar }) {
   const { t, i18n } = useTranslation('rules')
   const language = i18n.language === 'ru' ? 'ru' : 'en'
-  const dates = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-  const weekdays = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  // As everywhere in Delo, English writes the day first.
+  const locale = language === 'ru' ? 'ru' : 'en-GB'
+  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const days = (list: readonly string[]) =>
     list.map((day) => dates.format(Date.UTC(YEAR, Number(day.slice(0, 2)) - 1, Number(day.slice(3))))).join(', ') ||
     t('calendar.none')
