@@ -66,6 +66,13 @@ export function alignSources(db: ReadableDB, dossierId: DossierId, left: CopySou
   const alignment = align(a, b, formulaShingles())
   const begins = (index: number) => alignment.runs[index]?.pairs[0]?.[0] ?? 0
   const order = alignment.runs.map((_, index) => index).sort((x, y) => begins(x) - begins(y))
+  // A pair that is a formula's on one side is one on both, whatever an edit did to the other.
+  for (const { pairs } of alignment.runs)
+    for (const [i, j] of pairs)
+      if (alignment.leftFormula[i] || alignment.rightFormula[j]) {
+        alignment.leftFormula[i] = 1
+        alignment.rightFormula[j] = 1
+      }
   const { common, leftWords, rightWords, longest, leftFormula, rightFormula } = alignment
   return {
     match: { left, right, common, leftWords, rightWords, longest },

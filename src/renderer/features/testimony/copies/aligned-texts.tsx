@@ -48,7 +48,7 @@ export function AlignedTexts({ dossierId, testimony, match }: Props) {
     <section ref={root} className={classes.texts} aria-label={t('view.copies')} onKeyDown={onKeyDown}>
       <div className={classes.figures}>
         <strong className={classes.figure}>{Math.round(shareOf(match) * 100)}&nbsp;%</strong>
-        <span className={styles.quiet}>
+        <span className={`${styles.quiet} ${classes.shareWords}`}>
           {t('copies.share', {
             common: match.common,
             left: of(match.leftWords),
@@ -56,7 +56,6 @@ export function AlignedTexts({ dossierId, testimony, match }: Props) {
             longest: match.longest,
           })}
         </span>
-        <span className={styles.space} />
         <Button
           variant="default"
           size="compact-sm"
@@ -93,7 +92,7 @@ export function AlignedTexts({ dossierId, testimony, match }: Props) {
               leftSection={<IconCheck size={15} aria-hidden />}
               onClick={() => void take('open')}
             >
-              {t('contradiction.accept')}
+              {t('copies.accept')}
             </Button>
             <Button
               size="compact-sm"
@@ -101,7 +100,7 @@ export function AlignedTexts({ dossierId, testimony, match }: Props) {
               leftSection={<IconX size={15} aria-hidden />}
               onClick={() => void take('dismissed')}
             >
-              {t('contradiction.dismiss')}
+              {t('copies.dismiss')}
             </Button>
           </>
         )}

@@ -13,7 +13,7 @@ import classes from './matrix-grid.module.css'
 
 export type Position = { row: number; column: number }
 
-const ROW_PX = 92
+const ROW_PX = 84
 const COLUMN_PX = 224
 const HEAD_PX = 76
 const TOPIC_PX = 236

@@ -82,7 +82,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             onChange={(personId) => setFilter({ ...filter, personId })}
             searchable
             clearable
-            w={220}
+            w={168}
           />
           <Select
             aria-label={t('filter.topic')}
@@ -95,7 +95,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             onChange={(topicId) => setFilter({ ...filter, topicId })}
             searchable
             clearable
-            w={220}
+            w={168}
           />
           <DateField
             aria-label={t('filter.from')}
@@ -104,7 +104,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             inputWrapperOrder={['input', 'error']}
             value={filter.from}
             onChange={(from) => setFilter({ ...filter, from })}
-            w={120}
+            w={98}
           />
           <DateField
             aria-label={t('filter.to')}
@@ -113,7 +113,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             inputWrapperOrder={['input', 'error']}
             value={filter.to}
             onChange={(to) => setFilter({ ...filter, to })}
-            w={120}
+            w={98}
           />
           <span className={styles.quiet}>
             {t('matrix.size', { rows: matrix.rows.length, columns: matrix.columns.length })}

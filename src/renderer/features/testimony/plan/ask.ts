@@ -20,7 +20,11 @@ const statementOf = (ref: TestimonyRef, testimony: Testimony) =>
 
 /** What is read out of one side: who said it, the words where there are any, the sheet. */
 const read = ({ title, words, place }: Side): string =>
-  [title, words === '' ? '' : `«${short(words)}»`, place === '' ? '' : `(${place})`]
+  [
+    `${title.replaceAll(' · ', ', ')}${words === '' ? '' : ':'}`,
+    words === '' ? '' : `«${short(words)}»`,
+    place === '' ? '' : `(${place})`,
+  ]
     .filter((part) => part !== '')
     .join(' ')
 

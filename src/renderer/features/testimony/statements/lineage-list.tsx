@@ -134,12 +134,12 @@ function StatementRow({ id, row, top, testimony, current, choose }: RowProps) {
         <span className={classes.occasion}>{t(`occasion.${statement.occasion}`)}</span>
         <LineageChip lineage={statement.lineage} />
         {statement.lineageNote !== '' && <span className={classes.note}>{statement.lineageNote}</span>}
+        <span className={classes.place}>
+          {[claims > 0 ? t('assertion.list', { count: claims }) : '', place].filter(Boolean).join(' · ')}
+        </span>
       </span>
       <span className={classes.line}>
         <ConditionChips statement={statement} />
-        <span className={classes.place}>
-          {[place, claims > 0 ? t('assertion.list', { count: claims }) : ''].filter(Boolean).join(' · ')}
-        </span>
       </span>
     </div>
   )
