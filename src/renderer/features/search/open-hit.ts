@@ -8,7 +8,7 @@ const reader = (
 ): Extract<Route, { screen: 'reader' }> => ({ screen: 'reader', dossierId, left })
 
 /** The screen that a kind of record is shown on. */
-const TAB_OF_RECORD: Partial<Record<RecordKind, DossierTab>> = {
+const TAB_OF_RECORD: Record<RecordKind, DossierTab> = {
   statement: 'testimony',
   assertion: 'testimony',
   fact: 'facts',
@@ -25,7 +25,7 @@ const TAB_OF_RECORD: Partial<Record<RecordKind, DossierTab>> = {
 const record = (dossierId: DossierId, kind: RecordKind, recordId: string): Route => ({
   screen: 'dossier',
   dossierId,
-  tab: TAB_OF_RECORD[kind] ?? 'overview',
+  tab: TAB_OF_RECORD[kind],
   recordId,
 })
 
