@@ -118,7 +118,7 @@ test('a hearing is scheduled, prepared, sat through in the court room and follow
   await expect(page.getByRole('checkbox', { name: 'Заявить отвод' })).toBeChecked()
   await page.keyboard.press('p')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /^Небылицын Артём: явка/ })).toBeFocused()
+  await expect(page.getByRole('button', { name: /^Небылицын Артём.*явка$/ })).toBeFocused()
   await page.keyboard.press('m')
   await page.keyboard.press('Enter')
   const text = page.getByRole('textbox', { name: t('notes:text') })

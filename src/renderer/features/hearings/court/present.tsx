@@ -31,13 +31,12 @@ export function Present({ hearing, people, change }: { hearing: Hearing; people:
             key={one.personId}
             type="button"
             className={classes.person}
-            aria-label={t('court.turn', { name, state })}
+            title={t('court.turn')}
             onClick={() => quietly(turn(one))}
           >
             <span className={classes.personName}>
-              {name}
-              {person && <span className={classes.role}>{rolesLine(people.rolesOf(person), words)}</span>}
-            </span>
+              {name} {person && <span className={classes.role}>{rolesLine(people.rolesOf(person), words)}</span>}
+            </span>{' '}
             <span className={classes.attendance} data-attendance={one.attendance}>
               {state}
             </span>
