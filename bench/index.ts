@@ -1,6 +1,7 @@
 import { benchCopies } from './copies.ts'
 import { benchFiles } from './files.ts'
 import { benchImport } from './import.ts'
+import { benchPersons } from './persons.ts'
 import { benchReader } from './reader.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
@@ -68,6 +69,7 @@ const benches: Record<string, () => Promise<void>> = {
   import: importing,
   search: () => benchSearch(20_000, { warm: 15, fresh: 120 }),
   'search-200k': () => benchSearch(200_000, { warm: 80 }),
+  persons: benchPersons,
   files,
   unlock,
   start,

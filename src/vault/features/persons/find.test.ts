@@ -69,6 +69,8 @@ describe('a person is found', () => {
   it('in one dossier or in the whole vault', async () => {
     expect(await found('Небылицын', dossierId)).toEqual(['Небылицын Артём Ильич'])
     expect(await found('Выдумкин', dossierId)).toEqual([])
+    expect(await found('Небылицына Вера', dossierId)).toEqual([])
+    expect(await found('Небылицыну Артёму', dossierId)).toEqual(['Небылицын Артём Ильич'])
   })
 
   it('with the name that answered, where it is not the shown one', async () => {
