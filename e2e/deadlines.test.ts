@@ -100,7 +100,8 @@ test.describe('in Russian', () => {
     await expect.poll(async () => (await only(delo, dossierId))?.due).toBe('2024-05-02')
 
     // Done, and undone; deleted, and back.
-    await panel(page).press('Escape')
+    await expect(date).toBeFocused()
+    await page.keyboard.press('Escape')
     await expect(list(page)).toBeFocused()
     await page.keyboard.press('Space')
     await expect.poll(async () => (await only(delo, dossierId))?.state).toBe('done')

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Deadline, type DeadlineFields, DeadlineState } from '#shared/domain/deadline.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
@@ -28,6 +29,7 @@ export function DeadlineCard({ deadline, close, erase }: Props) {
     })
   const act = (patch: Partial<DeadlineFields>, what?: string) => void change(patch, what).catch(() => undefined)
   const { basis, dueTime } = deadline
+  const dates = useRef<HTMLDivElement>(null)
   const timed = dueTime !== null || (basis !== null && basis.computedTime !== null)
   return (
     <SidePanel
@@ -59,7 +61,7 @@ export function DeadlineCard({ deadline, close, erase }: Props) {
           check={(value) => (value.trim() === '' ? t('card.needsTitle') : null)}
           onCommit={(title) => change({ title })}
         />
-        <div className={classes.pair} data-single={!timed || undefined}>
+        <div ref={dates} className={classes.pair} data-single={!timed || undefined}>
           <CommittedText
             label={t('field.due')}
             description={edtfWords(deadline.due, language)}
@@ -92,7 +94,11 @@ export function DeadlineCard({ deadline, close, erase }: Props) {
         )}
         <BasisBlock
           deadline={deadline}
-          asComputed={({ computed, computedTime }) => act({ due: computed, dueTime: computedTime })}
+          asComputed={({ computed, computedTime }) => {
+            act({ due: computed, dueTime: computedTime })
+            // The button goes with the difference; the keyboard goes on where the date is.
+            dates.current?.querySelector('input')?.focus()
+          }}
           recompute={(next) =>
             act(
               {
