@@ -5,7 +5,7 @@ import { type Scale, xOf } from './scale.ts'
 import { DAY, type Shape } from './shape.ts'
 
 const THICK = 16
-const TINT = 0.2
+const TINT = 0.25
 const QUIET = 0.45
 const ARROW = 8
 

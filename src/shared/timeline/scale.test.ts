@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { between, framed, keepInSight, pan, span, timeAt, visible, xOf, zoomAt } from './scale.ts'
+import { between, framed, keepInSight, pan, timeAt, visible, xOf, zoomAt } from './scale.ts'
 import { DAY } from './shape.ts'
 
 const WIDTH = 1_000
@@ -31,12 +31,13 @@ describe('a scale', () => {
     )
   })
 
-  it('shows all of a range, and so many days across on demand', () => {
+  it('shows all of a range', () => {
     const range = { from: 0, to: 100 * DAY }
     const scale = framed(range, WIDTH, 50)
     expect([xOf(scale, range.from), xOf(scale, range.to)].map(Math.round)).toEqual([50, 950])
-    const { from, to } = visible(span(scale, WIDTH, 7 * DAY), WIDTH)
-    expect((to - from) / DAY).toBeCloseTo(7)
+    const { from, to } = visible(scale, WIDTH)
+    expect(from).toBeLessThan(range.from)
+    expect(to).toBeGreaterThan(range.to)
   })
 
   it('starts and ends a move at its ends', () => {

@@ -28,10 +28,6 @@ export function framed({ from, to }: Range, width: number, margin = 0): Scale {
   return { from: (from + to) / 2 - (width / 2) * perPixel, perPixel }
 }
 
-/** So many ms across, the middle staying where it is. */
-export const span = (scale: Scale, width: number, across: number): Scale =>
-  zoomAt(scale, width / 2, (scale.perPixel * width) / across)
-
 /** Somewhere on the way from one scale to another; zoom goes by ratios, so that it seems even. `at` runs from 0 to 1. */
 export function between(a: Scale, b: Scale, at: number, width: number): Scale {
   const perPixel = a.perPixel * (b.perPixel / a.perPixel) ** at

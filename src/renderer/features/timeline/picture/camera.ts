@@ -1,4 +1,4 @@
-import { between, framed, keepInSight, pan, type Range, type Scale, span, zoomAt } from '#shared/timeline/scale.ts'
+import { between, framed, keepInSight, pan, type Range, type Scale, xOf, zoomAt } from '#shared/timeline/scale.ts'
 
 const MOVE_MS = 220
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -11,6 +11,8 @@ export class Camera {
   scale: Scale = { from: 0, perPixel: 1 }
   width = 0
   domain: Range = { from: 0, to: 1 }
+  /** What zooming without a pointer goes to, while it is in sight: the chosen event. */
+  focus: number | null = null
   readonly #changed: () => void
   #move: Move | null = null
   #ready = false
@@ -33,8 +35,10 @@ export class Camera {
       this.#ready = true
     } else if (width !== this.width)
       this.scale = { ...this.scale, from: this.scale.from + ((this.width - width) / 2) * this.scale.perPixel }
+    const widened = width !== this.width
     this.width = width
-    this.set(this.scale)
+    // A change of what is shown does not stop a move that is under way.
+    if (widened || !this.#move) this.set(this.scale)
   }
 
   set(scale: Scale): void {
@@ -67,6 +71,11 @@ export class Camera {
     return this.#move?.to ?? this.scale
   }
 
+  get #anchor(): number {
+    const x = this.focus === null ? -1 : xOf(this.#aim, this.focus)
+    return x >= 0 && x <= this.width ? x : this.width / 2
+  }
+
   panBy(pixels: number): void {
     this.set(pan(this.scale, pixels))
   }
@@ -76,7 +85,7 @@ export class Camera {
   }
 
   zoomBy(factor: number): void {
-    this.go(zoomAt(this.#aim, this.width / 2, factor))
+    this.go(zoomAt(this.#aim, this.#anchor, factor))
   }
 
   showAll(): void {
@@ -84,7 +93,8 @@ export class Camera {
   }
 
   showSpan(across: number): void {
-    this.go(span(this.#aim, this.width, across))
+    const aim = this.#aim
+    this.go(zoomAt(aim, this.#anchor, (aim.perPixel * this.width) / across))
   }
 
   showRange(range: Range, margin = 60): void {

@@ -13,7 +13,7 @@ export function paintOverview(brush: CanvasBrush, scene: Scene, width: number, h
   const { palette, domain, entries, language } = scene
   const scale = framed(domain, width)
   const marks = ticks(scale, width, language)
-  const labels = width / Math.max(1, marks.minor.length) < 70 && marks.major.length > 1 ? marks.major : marks.minor
+  const labels = marks.major.length > 2 ? marks.major : marks.minor
   brush.box(0, 0, width, height, { fill: ground })
   for (const { time, label } of labels) {
     const x = Math.round(xOf(scale, time)) + 0.5

@@ -108,7 +108,8 @@ export function Picture({ dossierId, data, chosen, choose, open, find, stage }: 
   useEffect(() => {
     if (width > 0) stage.current?.resize(width, height, ratio, scales.get(dossierId) ?? null)
   }, [width, height, ratio, stage, dossierId])
-  useEffect(() => stage.current?.choose(chosen?.id ?? null), [chosen, stage])
+  const focus = chosen && current ? middleOf(current) : null
+  useEffect(() => stage.current?.choose(chosen?.id ?? null, focus), [chosen, focus, stage])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { camera } = stage.current ?? {}

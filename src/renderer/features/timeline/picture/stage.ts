@@ -63,8 +63,9 @@ export class Stage {
     this.invalidate()
   }
 
-  choose(id: string | null): void {
+  choose(id: string | null, focus: number | null): void {
     this.#chosen = id
+    this.camera.focus = focus
     this.invalidate()
   }
 
