@@ -58,7 +58,7 @@ test.describe('in Russian', () => {
   }) => {
     test.slow()
     const { page } = delo
-    const dossierId = await openCustody(delo, 'Обвинение и стража')
+    const dossierId = await openCustody(delo, 'Стража')
     await expectAccessible(page, 'a defendant without records')
 
     await press(page, 'Добавить обвинение')
@@ -172,7 +172,7 @@ test.describe('in English', () => {
 
   test('a fuzzy period is changed field by field, erased and brought back', async ({ delo }) => {
     const { page } = delo
-    const dossierId = await openCustody(delo, 'Charges and custody')
+    const dossierId = await openCustody(delo, 'Custody')
     await press(page, 'Add a period')
     await fill(page, 'First day', 'circa March 2024')
     await page.getByRole('checkbox', { name: 'Whereabouts unknown' }).press('Space')

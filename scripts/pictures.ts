@@ -112,6 +112,42 @@ await withSample('ru', 'light', async (tools) => {
   await tools.shoot('reader')
 })
 
+/** The records of the sample case are entered after its notes; those of the ledger are the last but one. */
+async function withRecords(tools: Tools): Promise<void> {
+  await openSample(tools)
+  await rail(tools, 'admissibility')
+  await tools.page.getByText('Показания свидетеля «Тополь»').first().waitFor({ timeout: 90_000 })
+}
+
+await withSample('ru', 'light', async (tools) => {
+  const { page, t, shoot } = tools
+  await withRecords(tools)
+  await shoot('admissibility')
+  await rail(tools, 'custody')
+  await page
+    .getByRole('heading', { name: t('custody:section.custody') })
+    .first()
+    .waitFor()
+  await shoot('custody')
+  await rail(tools, 'testimony')
+  await page.getByText('Горынин').first().waitFor()
+  await shoot('testimony')
+})
+
+await withSample('en', 'light', async (tools) => {
+  const { page, t, shoot } = tools
+  await withRecords(tools)
+  await rail(tools, 'hearings')
+  await page
+    .getByRole('heading', { name: t('hearings:title') })
+    .first()
+    .waitFor()
+  await shoot('hearings')
+  await rail(tools, 'timeline')
+  await page.locator('canvas').first().waitFor()
+  await shoot('timeline')
+})
+
 await withSample('en', 'dark', async (tools) => {
   const { page, t } = tools
   await openSample(tools)

@@ -15,7 +15,7 @@ export async function addHearings({ vault, dossierId, person, document, day }: R
     state: 'held',
     end: null,
     court: COURT,
-    room: 'зал 0',
+    room: '0',
     judgeIds: [person('pritchina')],
     defendantIds: [person('nebylitsyn')],
     attendance: [
