@@ -126,7 +126,7 @@ function ProposalCard({ dossierId, testimony, proposal }: Both & { proposal: Con
       <header className={classes.head}>
         <span className={styles.chip}>{t(`kind.${kind}`)}</span>
         {topic && <span className={classes.topic}>{topic.title}</span>}
-        <span className={classes.why}>{why}</span>
+        <span className={classes.why}>{`${leftWords.join(', ')} — ${rightWords.join(', ')}`}</span>
       </header>
       <div className={classes.sides}>
         <SideCard dossierId={dossierId} side={a} differing={leftWords} />
