@@ -40,7 +40,7 @@ const isGone = (delo: RunningDelo) =>
   expect.poll(() => request(delo, 'sealed.state', {}), { timeout: 20_000 }).toEqual({ window: false, open: false })
 
 test('a witness is kept behind the door, by keyboard alone', async ({ delo }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(120_000)
   await createVault(delo)
   await request(delo, 'dossiers.create', { title: 'Книжный клуб «Закладка»' })
   await delo.page.getByRole('button', { name: t('common:rail.sealed') }).click()
@@ -56,10 +56,12 @@ test('a witness is kept behind the door, by keyboard alone', async ({ delo }) =>
   await card.waitFor()
   await sealed.getByLabel(t('sealed:ruling.by'), { exact: true }).fill('следователь Притчина')
   await sealed.getByRole('button', { name: t('sealed:hypothesis.add') }).press('Enter')
+  await expect(sealed.getByRole('combobox', { name: t('sealed:hypothesis.name', { number: 1 }) })).toBeFocused()
   await sealed.keyboard.type('Выдумкин, сосед')
   await sealed.keyboard.press('Escape')
   await sealed.getByLabel(t('sealed:hypothesis.grounds', { number: 1 })).fill('знает номер подъезда')
   await sealed.getByRole('button', { name: t('sealed:question.add') }).press('Enter')
+  await expect(sealed.getByLabel(t('sealed:question.words', { number: 1 }), { exact: true })).toBeFocused()
   await sealed.keyboard.type('Откуда вы знаете номер подъезда?')
   await sealed.getByLabel(t('sealed:tells.title')).fill('говорит «ихний»')
   await expectAccessible(sealed, 'the card of a witness', { legacy: true })
@@ -85,7 +87,12 @@ test('a witness is kept behind the door, by keyboard alone', async ({ delo }) =>
   await expect(again.getByLabel(t('sealed:hypothesis.grounds', { number: 1 }))).toHaveValue('знает номер подъезда')
 
   await again.getByRole('button', { name: t('sealed:part.search') }).press('Enter')
-  await again.getByRole('main').getByRole('textbox').first().fill('подъезду')
+  await again
+    .getByRole('main')
+    .getByRole('searchbox')
+    .or(again.getByRole('main').getByRole('combobox'))
+    .first()
+    .fill('подъезду')
   await expect(again.getByRole('main').getByText('Курьер').first()).toBeVisible()
   for (const part of ['settings', 'export', 'marks'] as const) {
     await again.getByRole('button', { name: t(`sealed:part.${part}`), exact: true }).press('Enter')

@@ -31,21 +31,24 @@ export async function eraseWitness(id: SealedWitnessId): Promise<void> {
   })
 }
 
-/** Takes a hypothesis or a question off a card, and offers to put it back. */
-export async function takeOff(
+/**
+ * Takes a hypothesis or a question off a card, and offers to put it back: at once, not when it is saved, since whoever
+ * slipped takes it back without waiting.
+ */
+export function takeOff(
   id: SealedWitnessId,
   { fields, change, flush }: WitnessForm,
   rest: Partial<Pick<SealedWitnessFields, 'hypotheses' | 'questions'>>,
   label: 'done.hypothesis' | 'done.question',
-): Promise<void> {
+): void {
   const before = Object.fromEntries(
     Object.keys(rest).map((key) => [key, fields[key as keyof typeof rest]]),
   ) as typeof rest
+  const save = async (wanted: typeof rest) => {
+    await flush()
+    return askSealed('witnesses.update', { id, fields: wanted })
+  }
   change(rest)
-  await flush()
-  didAction({
-    label: t(label),
-    undo: () => askSealed('witnesses.update', { id, fields: before }),
-    redo: () => askSealed('witnesses.update', { id, fields: rest }),
-  })
+  didAction({ label: t(label), undo: () => save(before), redo: () => save(rest) })
+  void flush()
 }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { HypothesisId, newId, type SealedWitnessId } from '#shared/domain/ids.ts'
 import { Confidence, type Hypothesis } from '#shared/domain/sealed.ts'
 import { useRequest } from '../../api/hooks.ts'
-import { notifyError } from '../../app/notify.ts'
 import { takeOff } from './actions.ts'
 import type { WitnessForm } from './use-witness-fields.ts'
 import classes from './witness-card.module.css'
@@ -32,9 +31,7 @@ export function Hypotheses({ id, form }: Props) {
     setAdded(one.id)
   }
   const remove = (removed: HypothesisId) =>
-    void takeOff(id, form, { hypotheses: hypotheses.filter((one) => one.id !== removed) }, 'done.hypothesis').catch(
-      notifyError,
-    )
+    takeOff(id, form, { hypotheses: hypotheses.filter((one) => one.id !== removed) }, 'done.hypothesis')
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>{t('hypothesis.title')}</h2>

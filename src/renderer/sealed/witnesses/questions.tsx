@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId, SealedQuestionId, type SealedWitnessId } from '#shared/domain/ids.ts'
 import type { SealedQuestion } from '#shared/domain/sealed.ts'
-import { notifyError } from '../../app/notify.ts'
 import { takeOff } from './actions.ts'
 import type { WitnessForm } from './use-witness-fields.ts'
 import classes from './witness-card.module.css'
@@ -37,9 +36,7 @@ export function Questions({ id, form }: Props) {
     void form.flush()
   }
   const remove = (removed: SealedQuestionId) =>
-    void takeOff(id, form, { questions: questions.filter((one) => one.id !== removed) }, 'done.question').catch(
-      notifyError,
-    )
+    takeOff(id, form, { questions: questions.filter((one) => one.id !== removed) }, 'done.question')
   return (
     <section className={classes.section}>
       <h2 className={classes.heading}>{t('question.title')}</h2>

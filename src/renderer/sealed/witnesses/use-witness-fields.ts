@@ -24,10 +24,14 @@ export function useWitnessFields(witness: SealedWitness) {
   const [fields, setFields] = useState<SealedWitnessFields>(() => fieldsOf(witness))
   const [error, setError] = useState<DeloError | null>(null)
   const latest = useRef(fields)
+  /** When the last save of this card was, by the compartment's clock. */
+  const savedAt = useRef(witness.updatedAt)
   const [saver] = useState(
     () =>
       new Autosaver<SealedWitnessFields>(
-        (value) => askSealed('witnesses.update', { id, fields: sendable(value) }),
+        async (value) => {
+          savedAt.current = (await askSealed('witnesses.update', { id, fields: sendable(value) })).updatedAt
+        },
         (state, failed) => setError(state === 'failed' ? asDeloError(failed) : null),
       ),
   )
@@ -38,9 +42,10 @@ export function useWitnessFields(witness: SealedWitness) {
       void saver.flush()
     }
   }, [saver])
-  // What was changed elsewhere (an undo) is shown, unless somebody is typing here.
+  // What was changed elsewhere (an undo) is shown, unless somebody is typing here, or it is from before what was typed:
+  // an answer that was on its way while the card was saved would put the words back that were there before.
   useEffect(() => {
-    if (saver.dirty) return
+    if (saver.dirty || witness.updatedAt < savedAt.current) return
     latest.current = fieldsOf(witness)
     setFields(latest.current)
   }, [saver, witness])
