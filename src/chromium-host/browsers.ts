@@ -159,6 +159,8 @@ export class Browsers {
     return {
       executablePath: program(),
       chromiumSandbox: !isRoot(),
+      // Playwright's own folder goes with the profile: it would remove one of its own only after the host has ended.
+      artifactsDir: join(profile, 'a'),
       env: this.#environment(profile),
       // Signals end the host, and the host ends the browsers.
       handleSIGINT: false,
