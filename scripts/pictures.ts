@@ -71,7 +71,9 @@ async function openDocument(tools: Tools, key: string): Promise<void> {
     .getByRole('row')
     .filter({ hasText: titleOf(key) })
     .first()
-    .dblclick()
+    .click()
+  // Not a double click: the first of the two may scroll the row into sight, and the second meet another.
+  await tools.page.keyboard.press('Enter')
   await tools.page.locator('.textLayer span').first().waitFor()
 }
 
