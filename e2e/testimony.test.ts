@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import type { DocumentId, DossierId } from '../src/shared/domain/ids.ts'
+import type { DossierId } from '../src/shared/domain/ids.ts'
 import { expectAccessible } from './axe.ts'
 import { createVault, expect, importFile, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
@@ -49,9 +49,9 @@ const show = (page: Page, t: ReturnType<typeof words>, view: string) =>
 
 /** Selects the words of a text on the page that is shown, as Shift and the arrows would. */
 async function select(page: Page, text: string): Promise<void> {
-  await expect(page.locator('.textLayer', { hasText: text }).first()).toBeVisible()
+  await expect(page.locator('.delo-text', { hasText: text }).first()).toBeVisible()
   await page.evaluate((text) => {
-    for (const layer of document.querySelectorAll('.textLayer')) {
+    for (const layer of document.querySelectorAll('.delo-text')) {
       const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(text) ?? -1
@@ -68,16 +68,13 @@ async function select(page: Page, text: string): Promise<void> {
   }, text)
 }
 
-async function read(delo: RunningDelo, dossierId: DossierId, title: string): Promise<DocumentId> {
-  const { page } = delo
-  const { documents } = await request(delo, 'documents.list', { dossierId, trashed: false })
-  const found = documents.find((document) => document.title.startsWith(title))
-  if (!found) throw new Error(`there is no document ${title}`)
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('textbox').or(page.getByRole('searchbox')).first().fill(title)
-  await page.getByRole('dialog').getByText(title).first().click()
-  await expect(page.locator('.textLayer').first()).toBeVisible()
-  return found.id
+async function read(page: Page, t: ReturnType<typeof words>, title: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: t('common:frame.rail') })
+    .getByText(t('common:rail.documents'), { exact: true })
+    .click()
+  await page.getByRole('row').filter({ hasText: title }).dblclick()
+  await expect(page.locator('.delo-text').first()).toBeVisible()
 }
 
 /** A statement of the page that is read, from its own words. */
@@ -145,10 +142,10 @@ async function wholeWay(delo: RunningDelo, language: Language): Promise<void> {
   const dossierId = await openCase(delo, t)
   await expect(page.getByText(t('testimony:empty.statements'))).toBeVisible()
 
-  await read(delo, dossierId, 'Допрос Сказкина')
+  await read(page, t, 'Допрос Сказкина')
   await enterStatement(page, t, 'Сказкин')
   await claim(page, t, '3 марта 2023 года', 'Когда была встреча')
-  await read(delo, dossierId, 'Допрос Басниной')
+  await read(page, t, 'Допрос Басниной')
   await enterStatement(page, t, 'Баснина')
   await claim(page, t, '10 марта 2023 года', 'Когда была встреча')
 
