@@ -42,6 +42,20 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
     ],
   },
   {
+    name: 'timeline',
+    keys: [
+      ['← →', 'move'],
+      ['Shift+← / Shift+→', 'inLane'],
+      ['↑ ↓', 'lanes'],
+      ['Home End', 'ends'],
+      ['Enter', 'open'],
+      ['+ − 0', 'zoom'],
+      ['Y M D T', 'spans'],
+      ['F', 'find'],
+      ['Esc', 'clear'],
+    ],
+  },
+  {
     name: 'reader',
     keys: [
       ['J / K', 'page'],

@@ -19,12 +19,11 @@ export function Card({ dossierId, event, names, close }: Props) {
   const { t } = useTranslation('timeline')
   const language = useLanguage()
   const people = event.personIds.flatMap((id) => names.get(id) ?? [])
-  const route = routeOf(dossierId, event)
   const [document] = event.documentIds
   const working = t('working', { returnObjects: true }) as WorkingWords
   const kind = event.kind === '' || event.kind === event.title ? t(`one.${event.lane}`) : event.kind
   const paper = event.source.type === 'document' ? undefined : document
-  const buttons = (route || paper) && (
+  const buttons = (
     <>
       {paper && (
         <Button
@@ -35,11 +34,12 @@ export function Card({ dossierId, event, names, close }: Props) {
           {t('card.openDocument')}
         </Button>
       )}
-      {route && (
-        <Button leftSection={<IconArrowUpRight size={15} aria-hidden />} onClick={() => navigate(route)}>
-          {t('card.open')}
-        </Button>
-      )}
+      <Button
+        leftSection={<IconArrowUpRight size={15} aria-hidden />}
+        onClick={() => navigate(routeOf(dossierId, event))}
+      >
+        {t('card.open')}
+      </Button>
     </>
   )
   return (

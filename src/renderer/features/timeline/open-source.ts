@@ -5,8 +5,8 @@ import { navigate, type Route } from '../../app/routes.ts'
 export const openDocument = (dossierId: DossierId, documentId: DocumentId): void =>
   navigate({ screen: 'reader', dossierId, left: { documentId } })
 
-/** Where what an event is the date of is looked at; null where it has no screen of its own. */
-export function routeOf(dossierId: DossierId, { source, personIds }: TimelineEvent): Route | null {
+/** Where what an event is the date of is looked at. */
+export function routeOf(dossierId: DossierId, { source, personIds }: TimelineEvent): Route {
   switch (source.type) {
     case 'document':
       return { screen: 'reader', dossierId, left: { documentId: source.id } }
@@ -21,7 +21,9 @@ export function routeOf(dossierId: DossierId, { source, personIds }: TimelineEve
     case 'sentence':
       // It stands with its defendant.
       return { screen: 'dossier', dossierId, tab: 'custody', ...(personIds[0] ? { recordId: personIds[0] } : {}) }
-    default:
-      return null
+    case 'deadline':
+      return { screen: 'dossier', dossierId, tab: 'deadlines', recordId: source.id }
+    case 'statement':
+      return { screen: 'dossier', dossierId, tab: 'testimony', recordId: source.id }
   }
 }

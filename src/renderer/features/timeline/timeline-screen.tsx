@@ -13,7 +13,7 @@ import { type Choice, everything, isFiltering, useChoice } from './choice.ts'
 import { ExportPanel } from './export/export-panel.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { EventList } from './list/event-list.tsx'
-import { openDocument, routeOf } from './open-source.ts'
+import { routeOf } from './open-source.ts'
 import { Picture } from './picture/picture.tsx'
 import type { Stage } from './picture/stage.ts'
 import classes from './timeline.module.css'
@@ -48,12 +48,7 @@ function Timeline({ dossierId, data, choice, change }: Props) {
   const content = useRef<HTMLDivElement>(null)
   const chosen = data.events.find(({ id }) => id === choice.chosen?.id)
   const focusView = () => content.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  const open = (event: TimelineEvent) => {
-    const route = routeOf(dossierId, event)
-    const [document] = event.documentIds
-    if (route) navigate(route)
-    else if (document) openDocument(dossierId, document)
-  }
+  const open = (event: TimelineEvent) => navigate(routeOf(dossierId, event))
   const views = { dossierId, data, open, chosen: chosen ? choice.chosen : null }
   return (
     <div className={classes.root}>
