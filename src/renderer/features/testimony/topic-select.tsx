@@ -13,11 +13,13 @@ type Props = {
   topics: readonly Issue[]
   value: IssueId | null
   onChange(value: IssueId | null): void
+  /** A new topic that is being made, so that saving can wait for it. */
+  onCreating?(topic: Promise<IssueId | null>): void
   autoFocus?: boolean
 }
 
 /** A topic of the tree, or a new one by the name typed. */
-export function TopicSelect({ dossierId, topics, value, onChange, autoFocus = false }: Props) {
+export function TopicSelect({ dossierId, topics, value, onChange, onCreating, autoFocus = false }: Props) {
   const { t } = useTranslation('testimony')
   const [typed, setTyped] = useState('')
   const rows = topicRows(topics)
@@ -25,7 +27,9 @@ export function TopicSelect({ dossierId, topics, value, onChange, autoFocus = fa
   const known = rows.some(({ topic }) => topic.title.toLowerCase() === name.toLowerCase())
   const choose = async (next: string | null) => {
     if (next !== NEW) return onChange(next === null ? null : IssueId.parse(next))
-    const id = await told(createTopic(dossierId, name))
+    const creating = told(createTopic(dossierId, name))
+    onCreating?.(creating)
+    const id = await creating
     if (id) onChange(id)
   }
   return (
@@ -41,6 +45,7 @@ export function TopicSelect({ dossierId, topics, value, onChange, autoFocus = fa
       onSearchChange={setTyped}
       searchable
       clearable
+      allowDeselect={false}
       selectFirstOptionOnChange
       filter={({ options, search }) =>
         options.filter(

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, Stack, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import { Stance } from '#shared/domain/fact.ts'
@@ -41,10 +41,11 @@ function Form({ document, passage, newStatement, close, testimony }: Props & { t
   const { t } = useTranslation('testimony')
   const words = passageText(passage).replace(/\s+/g, ' ').trim()
   const [text, setText] = useState(words.slice(0, 5_000))
-  const [statementId, setStatementId] = useState<StatementId | null>(
-    likely(testimony.statements, document, passage)?.id ?? null,
-  )
+  // What was just entered may come in while the panel is open already: until somebody chooses, the likely one is taken.
+  const [chosen, setChosen] = useState<StatementId | null | undefined>(undefined)
+  const statementId = chosen === undefined ? (likely(testimony.statements, document, passage)?.id ?? null) : chosen
   const [topicId, setTopicId] = useState(habits.topicId)
+  const creating = useRef<Promise<IssueId | null> | null>(null)
   const [stance, setStance] = useState(habits.stance)
   const [tried, setTried] = useState(false)
   const [error, setError] = useState<DeloError | null>(null)
@@ -56,15 +57,16 @@ function Form({ document, passage, newStatement, close, testimony }: Props & { t
     setTried(true)
     if (statementId === null || text.trim() === '') return
     try {
+      const topic = (await creating.current) ?? topicId
       await createAssertion({
         statementId,
-        topicId,
+        topicId: topic,
         text: text.replace(/\s+/g, ' ').trim(),
         documentId: document.id,
         passage,
         stance,
       })
-      Object.assign(habits, { topicId, stance })
+      Object.assign(habits, { topicId: topic, stance })
       close()
     } catch (failed) {
       setError(asDeloError(failed))
@@ -92,7 +94,7 @@ function Form({ document, passage, newStatement, close, testimony }: Props & { t
             { group: t('assertion.elsewhere'), items: others.map(option) },
           ].filter(({ items }) => items.length > 0)}
           value={statementId}
-          onChange={(value) => setStatementId(value === null ? null : StatementId.parse(value))}
+          onChange={(value) => setChosen(value === null ? null : StatementId.parse(value))}
           error={tried && statementId === null ? t('assertion.needsStatement') : null}
           searchable
           limit={300}
@@ -106,7 +108,13 @@ function Form({ document, passage, newStatement, close, testimony }: Props & { t
           dossierId={document.dossierId}
           topics={testimony.topics}
           value={topicId}
-          onChange={setTopicId}
+          onChange={(next) => {
+            creating.current = null
+            setTopicId(next)
+          }}
+          onCreating={(topic) => {
+            creating.current = topic
+          }}
           autoFocus={statementId !== null}
         />
         <Textarea

@@ -120,7 +120,6 @@ function StatementRow({ id, row, top, testimony, current, choose }: RowProps) {
       id={id}
       role="option"
       aria-selected={current}
-      aria-label={[testimony.nameOf(statement), t(`lineage.${statement.lineage}`), place].filter(Boolean).join(', ')}
       className={classes.statement}
       style={{ transform: `translateY(${top}px)`, height: STATEMENT_PX }}
       data-first={first || undefined}
@@ -129,6 +128,8 @@ function StatementRow({ id, row, top, testimony, current, choose }: RowProps) {
       onClick={() => choose(statement)}
     >
       <span className={classes.knot} aria-hidden />
+      {/* Heads are not options: who spoke is said with each. */}
+      <span className="delo-hidden">{testimony.personName(statement.personId)}</span>
       <span className={classes.line}>
         <span className={classes.time}>{statementTime(statement, i18n.language, t('statement.undated'))}</span>
         <span className={classes.occasion}>{t(`occasion.${statement.occasion}`)}</span>
