@@ -71,6 +71,7 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['M', 'annotations'],
       ['T', 'pages'],
       ['N / Shift+N', 'hits'],
+      ['S / Shift+S', 'testify'],
     ],
   },
   {
@@ -84,6 +85,17 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['M', 'minutes'],
       ['Alt+A … Alt+9', 'typing'],
       ['Esc', 'leave'],
+    ],
+  },
+  {
+    name: 'testimony',
+    keys: [
+      ['↑ ↓ ← →', 'move'],
+      ['Enter', 'open'],
+      ['Space', 'mark'],
+      ['E', 'edit'],
+      ['N / Shift+N', 'parts'],
+      ['Alt+↑ / Alt+↓', 'order'],
     ],
   },
 ]
