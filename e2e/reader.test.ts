@@ -245,6 +245,7 @@ test('marks words of a text file, and finds them again at another width', async 
   await expectAccessible(page, 'text in the reader')
   const box = await boxOf(text)
   await page.mouse.click(box.x + 100, box.y + 12, { clickCount: 3 })
+  await expect(page.getByRole('toolbar', { name: t('annotations:selection.label') })).toBeVisible()
   await page.keyboard.press('Digit4')
   await expect(marks(page)).toHaveCount(1)
   const [made] = await annotations(delo, dossierId)
