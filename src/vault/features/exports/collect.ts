@@ -3,6 +3,7 @@ import type { DocumentId, DossierId } from '#shared/domain/ids.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { walkRichText } from '#shared/domain/rich-text.ts'
+import type { SummarySection } from '#shared/domain/summary.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB } from '../../db/types.ts'
 import { listLabels } from '../annotations/labels.ts'
@@ -53,10 +54,14 @@ function citedPageLabels(db: ReadableDB, annotations: readonly Annotation[], not
 }
 
 /**
- * Everything of a dossier that a summary may show, as it stands now. Nothing that is in the trash is read but its count.
+ * Everything of a dossier that a summary of these sections may show, as it stands now. Nothing that is in the trash is read but its count.
  * Throws `not-found`, also for a dossier in the trash.
  */
-export function collectSources(db: ReadableDB, dossierId: DossierId): SummarySources {
+export function collectSources(
+  db: ReadableDB,
+  dossierId: DossierId,
+  sections: readonly SummarySection[],
+): SummarySources {
   const dossier = dossierById(db, dossierId)
   if (dossier.trashedAt !== null) throw new DeloError('not-found')
   const labels = listLabels(db)
@@ -78,7 +83,7 @@ export function collectSources(db: ReadableDB, dossierId: DossierId): SummarySou
     annotations,
     notes,
     people: new Map(listPersons(db, null).map(({ id, name, aliases }) => [id, { name, aliases }])),
-    records: collectRecords(db, dossierId),
+    records: collectRecords(db, dossierId, sections),
     trashed: { documents: trashedIn(db, 'document', dossierId), notes: trashedIn(db, 'note', dossierId) },
   }
 }

@@ -27,10 +27,10 @@ function note(context: VaultContext, subject: string): void {
 
 export const exportHandlers: Handlers<'exports.preview' | 'exports.writeTo'> = {
   'exports.preview': ({ dossierId, options }, context) =>
-    buildSummary(collectSources(context.db, dossierId), options, today(context)),
+    buildSummary(collectSources(context.db, dossierId, options.sections), options, today(context)),
 
   'exports.writeTo': async ({ dossierId, options, formats, path }, context) => {
-    const sources = collectSources(context.db, dossierId)
+    const sources = collectSources(context.db, dossierId, options.sections)
     const { report } = buildSummary(sources, options, today(context))
     const wanted = [...new Set(formats)]
     const written: { format: ExportFormat; bytes: Uint8Array }[] = []

@@ -50,7 +50,7 @@ async function confirmPassphrase(context: VaultContext, passphrase: string): Pro
 
 function reportOf({ dossierId, witnesses, notes, language }: Input, { db }: VaultContext, date: string): Report {
   const words = exportWords(language)
-  const sources = collectSources(db, dossierId)
+  const sources = collectSources(db, dossierId, [])
   const context: RichTextContext = { sources, cite: citer(sources, language), language, withheld: { quotes: 0 } }
   const chosenWitnesses = listWitnesses(db, dossierId).filter(({ id }) => witnesses.includes(id))
   const chosenNotes = sources.notes.filter(({ id }) => notes.includes(id))
