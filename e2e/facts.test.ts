@@ -1,12 +1,10 @@
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { DocumentId, DossierId } from '../src/shared/domain/ids.ts'
 import { expectAccessible } from './axe.ts'
-import { expect, importFile, request, test } from './fixtures.ts'
+import { createVault, expect, importFile, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
 import { words } from './words.ts'
 
-const PASSPHRASE = 'двенадцать томов без описи'
 const TEXT = [
   'Протокол допроса свидетеля Сказкина.',
   'Собрание началось 10 ноября 2023 года в 19:00 в читальном зале.',
@@ -15,12 +13,7 @@ const TEXT = [
 
 /** A new vault with one dossier in which Nebylitsyn takes part and one text lies on a sheet. */
 async function begin(delo: RunningDelo): Promise<{ dossierId: DossierId; documentId: DocumentId }> {
-  await delo.answerDialogs({ path: join(delo.home, 'Факты.delo') })
-  const { place } = await request(delo, 'vault.pickPlace', { purpose: 'create', name: 'Факты' })
-  if (!place) throw new Error('no place was picked')
-  const create = { placeId: place.id, passphrase: PASSPHRASE, label: 'Тест' }
-  const { recoveryCode } = await request(delo, 'vault.create', create)
-  await request(delo, 'vault.confirmRecovery', { code: recoveryCode })
+  await createVault(delo)
   const { id: dossierId } = await request(delo, 'dossiers.create', { title: 'Дело о собрании' })
   const { documentId } = await importFile(delo, dossierId, 'Протокол.txt', Buffer.from(TEXT))
   if (!documentId) throw new Error('not imported')

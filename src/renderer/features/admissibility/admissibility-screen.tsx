@@ -29,7 +29,7 @@ export function AdmissibilityScreen({ dossierId, recordId }: Props) {
   const { entries } = data
   const shown = entries.find(({ id }) => id === open) ?? null
   const create = async () => {
-    const entry = await createEntry(dossierId)
+    const entry = await createEntry(dossierId).catch(() => null)
     if (!entry) return
     setMade(entry.id)
     setOpen(entry.id)

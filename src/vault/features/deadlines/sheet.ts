@@ -6,8 +6,10 @@ import type { Report, ReportBlock, ReportRun } from '#shared/domain/summary.ts'
 import { DUE_GROUPS, dueGroup } from '#shared/terms/due.ts'
 import { workingWords } from '#shared/terms/words/words.ts'
 import { toCsv } from '#shared/text/csv.ts'
+import { filled } from '#shared/text/filled.ts'
 import en from '../../../../resources/languages/en/deadlines.json' with { type: 'json' }
 import ru from '../../../../resources/languages/ru/deadlines.json' with { type: 'json' }
+import { plain } from '../exports/report/runs.ts'
 
 type Language = 'ru' | 'en'
 const WORDS = { ru, en }
@@ -22,10 +24,6 @@ export type Sheet = {
   working: boolean
   nameOf(id: PersonId): string
 }
-
-const fill = (text: string, values: Record<string, string>) =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-const plain = (text: string): ReportRun[] => (text === '' ? [] : [{ text }])
 
 const dayAndTime = (day: CalendarDay, time: string | null, language: Language) =>
   `${edtfWords(day, language)}${time === null ? '' : `, ${time}`}`
@@ -45,7 +43,7 @@ function rowOf(deadline: Deadline, { language, nameOf }: Sheet): ReportRun[][] {
   const { due, dueTime, basis, overrideReason, title, note, personId, state } = deadline
   const changed = basis && differs(deadline)
   const computed = changed
-    ? fill(words.sheet.differs, { date: dayAndTime(basis.computed, basis.computedTime, language) })
+    ? filled(words.sheet.differs, { date: dayAndTime(basis.computed, basis.computedTime, language) })
     : ''
   const under = [computed, changed ? overrideReason : ''].filter((text) => text.trim() !== '').join('; ')
   return [
@@ -129,7 +127,7 @@ export const sheetReport = (sheet: Sheet, title: string): Report => ({
   title,
   language: sheet.language,
   date: sheet.today,
-  subtitle: fill(WORDS[sheet.language].sheet.subtitle, { day: edtfWords(sheet.today, sheet.language) }),
+  subtitle: filled(WORDS[sheet.language].sheet.subtitle, { day: edtfWords(sheet.today, sheet.language) }),
   blocks: deadlineBlocks(sheet, 1),
 })
 

@@ -1,10 +1,11 @@
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { Report, ReportBlock, ReportRun } from '#shared/domain/summary.ts'
 import type { TimelineEvent } from '#shared/domain/timeline.ts'
+import { filled } from '#shared/text/filled.ts'
 import { fullTitle } from '#shared/timeline/layout.ts'
 import { whenWords, workingOf } from '#shared/timeline/working.ts'
 import { italic, plain } from '../exports/report/runs.ts'
-import { filled, type TimelineLanguage, type TimelineWords } from './words.ts'
+import type { TimelineLanguage, TimelineWords } from './words.ts'
 
 export type ChronologyRow = { event: TimelineEvent; persons: string }
 type About = { title: string; date: string; language: TimelineLanguage }

@@ -35,10 +35,6 @@ export type TimelineWords = (typeof WORDS)[TimelineLanguage]
 
 export const wordsFor = (language: TimelineLanguage): TimelineWords => WORDS[language]
 
-/** `{{name}}` filled in. */
-export const filled = (text: string, values: Record<string, string>): string =>
-  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-
 /** What an event is called where nothing may be said of it. */
 export const bareTitle = (words: TimelineWords, lane: TimelineLane): string => words.timeline.one[lane]
 

@@ -2,6 +2,7 @@ import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { PersonId } from '#shared/domain/ids.ts'
 import type { TimelineAnswer, TimelineEvent, TimelineExport, TimelineFormat } from '#shared/domain/timeline.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
+import { filled } from '#shared/text/filled.ts'
 import { filterEvents } from '#shared/timeline/filter.ts'
 import { toLanes } from '#shared/timeline/lanes.ts'
 import { fullTitle, toEntries } from '#shared/timeline/layout.ts'
@@ -13,7 +14,7 @@ import { toCalendar, toCome } from './calendar/calendar.ts'
 import { chronologyReport } from './chronology.ts'
 import { letterWidth } from './picture/letter-width.ts'
 import { cleanPng } from './picture/png.ts'
-import { bareTitle, filled, lowerFirst, wordsFor } from './words.ts'
+import { bareTitle, lowerFirst, wordsFor } from './words.ts'
 
 /** What the files are made of. `now`: UTC ms; `wall`: the same as the user's clock shows it, UTC ms too. */
 export type Writing = {

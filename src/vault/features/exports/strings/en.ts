@@ -40,7 +40,6 @@ export const en: SummaryStrings = {
     opened: 'Opened',
     closed: 'Closed',
     languages: 'Languages',
-    people: 'People',
     person: 'Name',
     roles: 'Role in the case',
     summary: 'Substance of the case',
@@ -74,10 +73,6 @@ export const en: SummaryStrings = {
     none: 'There are no notes.',
   },
   chronology: {
-    date: 'Date',
-    event: 'Document',
-    place: 'Place in the file',
     none: 'There are no dated documents.',
-    sourceWording: (text) => `in the source: “${text}”`,
   },
 }

@@ -40,7 +40,6 @@ export const ru: SummaryStrings = {
     opened: 'Дело начато',
     closed: 'Дело окончено',
     languages: 'Языки дела',
-    people: 'Участники',
     person: 'Имя',
     roles: 'Роль в деле',
     summary: 'Суть дела',
@@ -74,10 +73,6 @@ export const ru: SummaryStrings = {
     none: 'Заметок нет.',
   },
   chronology: {
-    date: 'Дата',
-    event: 'Документ',
-    place: 'Место в деле',
     none: 'Документов с датой нет.',
-    sourceWording: (text) => `в источнике: «${text}»`,
   },
 }

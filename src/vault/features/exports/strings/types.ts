@@ -35,7 +35,6 @@ export type SummaryStrings = {
     opened: string
     closed: string
     languages: string
-    people: string
     person: string
     roles: string
     summary: string
@@ -63,5 +62,5 @@ export type SummaryStrings = {
     none: string
   }
   notes: { untitled: string; withheldQuote: string; withheldDocument: string; none: string }
-  chronology: { date: string; event: string; place: string; none: string; sourceWording(text: string): string }
+  chronology: { none: string }
 }
