@@ -1,6 +1,6 @@
 import { ActionIcon, Button, FocusTrap } from '@mantine/core'
 import { IconCheck, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { Question } from '#shared/domain/question.ts'
@@ -23,6 +23,9 @@ export function CourtView({ dossierId, testimony, questions, close }: Props) {
       questions.findIndex(({ asked }) => !asked),
     ),
   )
+  const body = useRef<HTMLDivElement>(null)
+  // At once: the trap moves focus a moment later, and a key pressed meanwhile would go to the plan underneath.
+  useLayoutEffect(() => body.current?.focus(), [])
   const question = questions[Math.min(at, questions.length - 1)]
   if (!question) return null
   const go = (to: number) => setAt(Math.max(0, Math.min(questions.length - 1, to)))
@@ -51,7 +54,7 @@ export function CourtView({ dossierId, testimony, questions, close }: Props) {
           </ActionIcon>
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-        <div className={classes.body} tabIndex={0} data-autofocus>
+        <div ref={body} className={classes.body} tabIndex={0} data-autofocus>
           <p className={classes.text} data-asked={question.asked || undefined}>
             {question.text}
           </p>
