@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { addDays } from '../terms/days.ts'
+import { endsNextDay, minutesBetween } from './clock-times.ts'
+import { CalendarDay } from './day.ts'
 import { DocumentId, DossierId, HearingId, HearingItemId, HearingSeriesId, NoteId, PersonId } from './ids.ts'
 import { ClockTime, Moment, momentBounds } from './moment.ts'
 import { instant, line, paragraph } from './text.ts'
@@ -50,7 +53,7 @@ export const HearingFields = z.object({
   kind: HearingKind,
   state: HearingState,
   start: Moment,
-  /** Wall-clock end on the same day. */
+  /** Wall-clock end; earlier than the start, it is on the next day. */
   end: ClockTime.nullable(),
   court: line(300),
   room: line(100),
@@ -95,11 +98,22 @@ export type HearingBrief = z.infer<typeof HearingBrief>
 
 type Times = Pick<HearingFields, 'start' | 'end'>
 
+/** Sessions do run into the night. What would be longer than this is a slip of the keyboard: an end before the start. */
+const MOST_MINUTES = 18 * 60
+
 /** What cannot be: an end that is not after the start, or an end without a start. Null when nothing is wrong. */
 export function hearingFault({ start, end }: Times): 'end-without-start' | 'end-before-start' | null {
   if (end === null) return null
   if (start.time === null) return 'end-without-start'
-  return end > start.time ? null : 'end-before-start'
+  const length = minutesBetween(start.time, end)
+  return length > 0 && (end > start.time || length <= MOST_MINUTES) ? null : 'end-before-start'
+}
+
+/** The day a hearing ends on, where it is not the day it starts on. */
+export function nextDayOf({ start, end }: Times): CalendarDay | null {
+  if (start.time === null || end === null || !endsNextDay(start.time, end)) return null
+  const day = CalendarDay.safeParse(start.date)
+  return day.success ? addDays(day.data, 1) : null
 }
 
 /** What is taken for the length of a hearing whose end is not known, where two may overlap. */
@@ -112,6 +126,7 @@ const ASSUMED_LENGTH = 3_600_000
 export function hearingSpan({ start, end }: Times): { startsAt: number; endsAt: number | null; overAt: number } {
   const { earliest, latest } = momentBounds(start)
   if (start.time === null || start.zone === null) return { startsAt: earliest, endsAt: null, overAt: latest }
-  const endsAt = end === null ? earliest + ASSUMED_LENGTH : placeInZone(start.date, end, start.zone).instant
-  return { startsAt: earliest, endsAt, overAt: placeInZone(start.date, '23:59', start.zone).instant }
+  const last = nextDayOf({ start, end }) ?? start.date
+  const endsAt = end === null ? earliest + ASSUMED_LENGTH : placeInZone(last, end, start.zone).instant
+  return { startsAt: earliest, endsAt, overAt: Math.max(endsAt, placeInZone(start.date, '23:59', start.zone).instant) }
 }

@@ -16,6 +16,7 @@ describe('what a date can mean', () => {
     })
     const { start, precise } = at('2023-11-10', '10:30', '12:00')
     expect([precise, start.earliest, start.latest]).toEqual(['time', utc('2023-11-10T10:30'), utc('2023-11-10T12:00')])
+    expect(at('2023-11-10', '22:00', '01:30').start.latest).toBe(utc('2023-11-11T01:30'))
   })
 
   it('is somewhere within a month or a year that stands alone', () => {
@@ -46,10 +47,10 @@ describe('what a date can mean', () => {
     expect(at('../2019-04').start.earliest).toBe(Number.NEGATIVE_INFINITY)
   })
 
-  it('never ends before it starts, even when the end of a hearing was typed wrong', () => {
-    const { start } = at('2023-11-10', '10:30', '09:00')
-    expect(start.latest).toBe(start.earliest)
-    expect(start.earliest - utc('2023-11-10T00:00')).toBe(10.5 * HOUR)
+  it('never ends before it starts: an end that is earlier by the clock is on the next day', () => {
+    const { start } = at('2023-11-10', '22:30', '03:00')
+    expect(start.latest - start.earliest).toBe(4.5 * HOUR)
+    expect(start.earliest - utc('2023-11-10T00:00')).toBe(22.5 * HOUR)
   })
 })
 

@@ -1,3 +1,4 @@
+import { minutesBetween } from '../domain/clock-times.ts'
 import { edtfBounds } from '../domain/edtf.ts'
 
 export const MINUTE = 60_000
@@ -51,8 +52,8 @@ export function shapeOf({ date, time, endTime }: Dated): Shape {
       precise: whole.latest - whole.earliest <= DAY ? 'day' : 'coarse',
     }
   const start = whole.earliest + minutes(time) * MINUTE
-  const lasts = endTime === null ? 0 : minutes(endTime) - minutes(time)
-  const at = { ...whole, earliest: start, latest: start + Math.max(0, lasts) * MINUTE }
+  const lasts = endTime === null ? 0 : minutesBetween(time, endTime)
+  const at = { ...whole, earliest: start, latest: start + lasts * MINUTE }
   return { kind: 'moment', start: at, end: at, precise: 'time' }
 }
 

@@ -1,3 +1,4 @@
+import { timesWords } from '../domain/clock-times.ts'
 import { edtfWords } from '../domain/edtf-words.ts'
 import type { TimelineEvent } from '../domain/timeline.ts'
 import { shapeOf } from './shape.ts'
@@ -10,11 +11,10 @@ export type WorkingWords = Record<
 >
 type When = Pick<TimelineEvent, 'date' | 'time' | 'endTime' | 'earliest' | 'latest'>
 
-/** "10 ноября 2023 г., 10:00–12:30". */
+/** "10 ноября 2023 г., 10:00–12:30"; an end after midnight is said to be the next day's. */
 export function whenWords({ date, time, endTime }: When, language: Language): string {
   const day = edtfWords(date, language)
-  if (time === null) return day
-  return `${day}, ${time}${endTime === null ? '' : `–${endTime}`}`
+  return time === null ? day : `${day}, ${timesWords(time, endTime, language)}`
 }
 
 const dayOf = (time: number, language: Language): string =>

@@ -47,7 +47,7 @@ export function NextHearing({ dossierId }: { dossierId: DossierId }) {
           {t('nextHearing')} <b>{countdown(hearing)}</b>
         </span>
         <span className={classes.when}>
-          {[dayWords(hearing.start.date, i18n.language), timeWords(hearing)].filter(Boolean).join(', ')}
+          {[dayWords(hearing.start.date, i18n.language), timeWords(hearing, i18n.language)].filter(Boolean).join(', ')}
           {zone !== '' && ` (${zone})`}
         </span>
         <span className={classes.where}>
@@ -68,7 +68,7 @@ export function NextHearingCell({ hearing }: { hearing: HearingBrief | undefined
   const soon = countdown(hearing)
   return (
     <span title={dayWords(hearing.start.date, i18n.language)}>
-      {[shortDate(hearing.start.date, i18n.language), timeWords({ ...hearing, end: null })].filter(Boolean).join(', ')}
+      {[shortDate(hearing.start.date, i18n.language), hearing.start.time].filter(Boolean).join(', ')}
       {soon !== '' && <span className={classes.soon}> {soon}</span>}
     </span>
   )

@@ -1,6 +1,6 @@
 import { type HearingFields, hearingFault } from '#shared/domain/hearing.ts'
 
-/** When a hearing is, as it stands in the fields. */
+/** When a hearing is, as it stands in the fields. An end before the start by the clock is one of the next day. */
 export type WhenDraft = { date: string | null; time: string | null; end: string | null; zone: string }
 type Times = Pick<HearingFields, 'start' | 'end'>
 

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { nextDayOf } from '#shared/domain/hearing.ts'
 import { DateField } from '../../ui/dates/date-field.tsx'
 import { TimeField } from '../../ui/dates/time-field.tsx'
 import { ZoneSelect } from '../../ui/dates/zone-select.tsx'
 import { dayWords } from './when.ts'
-import { problemsOf, type WhenDraft } from './when-draft.ts'
+import { problemsOf, timesOf, type WhenDraft } from './when-draft.ts'
 import classes from './when-fields.module.css'
 
 type Props = {
@@ -18,6 +19,8 @@ type Props = {
 export function WhenFields({ draft, change, strict = true, autoFocus = false }: Props) {
   const { t, i18n } = useTranslation('hearings')
   const problems = problemsOf(draft)
+  const times = timesOf(draft)
+  const next = times && nextDayOf(times)
   const said = (problem: string | null) => (problem === null ? null : t(`problem.${problem}`))
   return (
     <div className={classes.root}>
@@ -41,6 +44,8 @@ export function WhenFields({ draft, change, strict = true, autoFocus = false }: 
         label={t('field.end')}
         value={draft.end}
         error={said(problems.end)}
+        {...(next ? { description: t('field.endsNextDay', { day: dayWords(next, i18n.language, 'short') }) } : {})}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         onChange={(end) => change({ ...draft, end })}
       />
       <ZoneSelect className={classes.zone} value={draft.zone} onChange={(zone) => change({ ...draft, zone })} />

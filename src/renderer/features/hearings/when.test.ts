@@ -11,8 +11,9 @@ describe('when a hearing is', () => {
     expect(dayWords('2024-03-12', 'ru')).toBe('вторник, 12\u00a0марта 2024\u00a0г.')
     expect(dayWords('2024-03-12', 'en', 'short')).toBe('Tue, 12\u00a0March 2024')
     expect(dayWords('2024-03~', 'ru')).toBe('около марта 2024\u00a0г.')
-    expect(timeWords(at('2024-03-12', '10:30', '12:00'))).toBe('10:30–12:00')
-    expect(timeWords(at('2024-03-12'))).toBe('')
+    expect(timeWords(at('2024-03-12', '10:30', '12:00'), 'ru')).toBe('10:30–12:00')
+    expect(timeWords(at('2024-03-12', '22:30', '01:00'), 'en')).toBe('22:30–01:00\u00a0the next day')
+    expect(timeWords(at('2024-03-12'), 'ru')).toBe('')
   })
 
   it('names the zone where its clock is not this computer’s', () => {
@@ -34,6 +35,8 @@ describe('when a hearing is', () => {
     expect(isOver(at('2024-03-12', '10:30', null, 'Europe/London'), now)).toBe(false)
     expect(isOver(at('2024-03'), now)).toBe(false)
     expect(isOver(at('2024-02'), now)).toBe(true)
+    // 22:00 to 2:00 in Kamchatka, where it is 0:30 of the next day.
+    expect(isOver(at('2024-03-12', '22:00', '02:00'), now)).toBe(false)
   })
 
   it('may be a time that no clock there shows, or shows twice', () => {

@@ -1,3 +1,4 @@
+import { timesWords } from '#shared/domain/clock-times.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import { type HearingBrief, hearingSpan } from '#shared/domain/hearing.ts'
 import { placeInZone } from '#shared/domain/wall-clock.ts'
@@ -18,9 +19,9 @@ export function dayWords(date: string, language: string, style: 'long' | 'short'
   return [weekday(date, language, style), edtfWords(date, languageOf(language))].filter(Boolean).join(', ')
 }
 
-/** "10:30–12:00"; empty without a time. */
-export const timeWords = ({ start, end }: Times): string =>
-  start.time === null ? '' : end === null ? start.time : `${start.time}–${end}`
+/** "10:30–12:00", "22:00–01:30 следующего дня"; empty without a time. */
+export const timeWords = ({ start, end }: Times, language: string): string =>
+  start.time === null ? '' : timesWords(start.time, end, languageOf(language))
 
 /** Where the clock of the hearing stands elsewhere than this computer's: "Владивосток, UTC+10"; empty where it does not. */
 export function zoneWords({ start }: Times): string {
@@ -35,7 +36,7 @@ export function zoneWords({ start }: Times): string {
 /** "вт, 12 марта 2024 г., 10:30–12:00 (Владивосток, UTC+10)" */
 export function whenWords(times: Times, language: string, style: 'long' | 'short' = 'long'): string {
   const zone = zoneWords(times)
-  const words = [dayWords(times.start.date, language, style), timeWords(times)].filter(Boolean).join(', ')
+  const words = [dayWords(times.start.date, language, style), timeWords(times, language)].filter(Boolean).join(', ')
   return zone === '' ? words : `${words} (${zone})`
 }
 

@@ -20,7 +20,7 @@ export default {
         time TEXT,                       -- wall clock, with its zone
         zone TEXT,
         wording TEXT NOT NULL,
-        end_time TEXT,                   -- wall clock of the same day
+        end_time TEXT,                   -- wall clock; before the start: of the next day
         starts_at INTEGER NOT NULL,      -- UTC ms, the earliest it can mean; for order
         ends_at INTEGER,                 -- for overlaps; null without a time of day
         over_at INTEGER NOT NULL,        -- when its day is over

@@ -86,6 +86,25 @@ describe('a hearing', () => {
     expect((await ask('hearings.get', { id })).start.time).toBe('10:30')
   })
 
+  it('may end after midnight, at most 18 hours on', async () => {
+    const { id } = await create(at('2024-03-12', '22:00'), { end: '01:30' })
+    expect(await ask('hearings.get', { id })).toMatchObject({ start: at('2024-03-12', '22:00'), end: '01:30' })
+    await ask('hearings.update', { id, fields: { start: at('2024-03-12', '07:30') } })
+    const refused = { code: 'invalid-request', params: { fields: 'end' } }
+    await expect(ask('hearings.update', { id, fields: { start: at('2024-03-12', '07:29') } })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(create(at('2024-03-12', '22:00'), { end: '22:00' })).rejects.toMatchObject(refused)
+  })
+
+  it('that ended after midnight is followed by one that does, and comes back after an undo', async () => {
+    const first = await create(at('2024-03-12', '22:00'), { end: '01:30' })
+    const next = await ask('hearings.createNext', { id: first.id, start: at('2024-06-10', '23:15'), end: '00:45' })
+    expect(next).toMatchObject({ seriesId: first.seriesId, end: '00:45' })
+    await ask('hearings.erase', { id: next.id })
+    expect(await ask('hearings.restore', next)).toEqual(next)
+  })
+
   it.each([
     ['a day that is not in the calendar', { date: '2024-02-30', time: null, zone: null, wording: '' }],
     ['a time that no clock shows', { date: '2024-02-28', time: '25:10', zone: 'Europe/Moscow', wording: '' }],
@@ -233,6 +252,18 @@ describe('hearings at one time', () => {
       fields: { start: at('2024-03-12', '18:15', 'Asia/Vladivostok') },
     })
     expect(await clashes()).toMatchObject([{ id: own.id, other: { id: moved.id }, dossierTitle: 'Другое' }])
+  })
+
+  it('are found over midnight', async () => {
+    const night = await create(at('2024-03-12', '22:00'), { end: '01:30' })
+    const early = await create(at('2024-03-13', '01:00'))
+    await create(at('2024-03-13', '01:30'))
+    // 22:00–1:30 in Moscow, where it is seven hours earlier than in Vladivostok.
+    const there = await create(at('2024-03-13', '05:30', 'Asia/Vladivostok'))
+    expect((await clashes()).filter(({ id }) => id === night.id).map(({ other }) => other.id)).toEqual([
+      there.id,
+      early.id,
+    ])
   })
 
   it('are named on both sides within one dossier', async () => {

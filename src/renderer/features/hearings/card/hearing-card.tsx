@@ -54,7 +54,7 @@ export function HearingCard({ hearing, series, clashes, people, choose, addNext 
         <div className={classes.when}>
           <div className={classes.day}>
             {edtfWords(hearing.start.date, language)}
-            {timeWords(hearing) && <span className={classes.time}>{timeWords(hearing)}</span>}
+            {hearing.start.time && <span className={classes.time}>{timeWords(hearing, i18n.language)}</span>}
           </div>
           <div className={classes.meta}>
             {[weekday(hearing.start.date, i18n.language), t(`kind.${hearing.kind}`), hearing.court]

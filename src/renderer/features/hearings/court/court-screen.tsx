@@ -57,7 +57,7 @@ function Court({ hearing, series }: { hearing: Hearing; series: Hearing[] }) {
           <div className={classes.meta}>
             {[
               dayWords(hearing.start.date, i18n.language),
-              timeWords(hearing),
+              timeWords(hearing, i18n.language),
               judges && t('court.judges', { names: judges }),
             ]
               .filter(Boolean)

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconLink } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Hearing } from '#shared/domain/hearing.ts'
+import { type Hearing, nextDayOf } from '#shared/domain/hearing.ts'
 import type { HearingId } from '#shared/domain/ids.ts'
 import { VirtualListbox } from '../../../ui/virtual-listbox.tsx'
 import { dayWords, isOver, timeWords } from '../when.ts'
@@ -81,7 +81,15 @@ export function HearingList(props: Props) {
           >
             <span className={classes.line}>
               <span className={classes.day}>{dayWords(hearing.start.date, i18n.language, 'short')}</span>
-              <span className={classes.time}>{timeWords(hearing)}</span>
+              <span className={classes.time} title={timeWords(hearing, i18n.language)}>
+                {[hearing.start.time, hearing.end].filter(Boolean).join('–')}
+                {nextDayOf(hearing) && (
+                  <>
+                    <sup aria-hidden>+1</sup>
+                    <span className="delo-hidden"> {t('list.nextDay')}</span>
+                  </>
+                )}
+              </span>
             </span>
             <span className={classes.line}>
               <span className={classes.kind}>{t(`kind.${hearing.kind}`)}</span>

@@ -22,7 +22,7 @@ export function hearingsSection(context: RichTextContext): ReportBlock[] {
   const words = recordWords(language)
   const { hearings } = sources.records
   const rows = hearings.map((hearing) => [
-    momentRuns(hearing.start, language),
+    momentRuns(hearing.start, language, hearing.end),
     [
       ...lines(words.hearings.kind[hearing.kind], hearing.court, namesOf(hearing.judgeIds, context)),
       ...(hearing.state === 'held' ? [] : italic(`\n${words.hearings.state[hearing.state]}`)),

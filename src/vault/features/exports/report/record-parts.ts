@@ -1,16 +1,17 @@
 import { citeDocument } from '#shared/domain/citation.ts'
+import { timesWords } from '#shared/domain/clock-times.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { DocumentId, PersonId } from '#shared/domain/ids.ts'
-import type { Moment } from '#shared/domain/moment.ts'
+import type { ClockTime, Moment } from '#shared/domain/moment.ts'
 import type { ReportBlock, ReportRun } from '#shared/domain/summary.ts'
 import type { RichTextContext } from './inline.ts'
 import { heading, italic, plain } from './runs.ts'
 
-/** "11 марта 2023 г., 06:15", and under it the source's own words. */
-export function momentRuns(moment: Moment | null, language: 'ru' | 'en'): ReportRun[] {
+/** "11 марта 2023 г., 06:15–09:00", and under it the source's own words. */
+export function momentRuns(moment: Moment | null, language: 'ru' | 'en', end: ClockTime | null = null): ReportRun[] {
   if (moment === null) return []
   const { date, time, wording } = moment
-  const when = `${edtfWords(date, language)}${time === null ? '' : `, ${time}`}`
+  const when = `${edtfWords(date, language)}${time === null ? '' : `, ${timesWords(time, end, language)}`}`
   return [{ text: when }, ...(wording === '' ? [] : italic(`\n${language === 'ru' ? `«${wording}»` : `“${wording}”`}`))]
 }
 

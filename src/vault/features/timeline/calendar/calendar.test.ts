@@ -61,6 +61,17 @@ describe('the calendar file', () => {
     expect([events[1]?.startDate.toString(), events[1]?.endDate.toString()]).toEqual(['2026-12-31', '2027-01-01'])
   })
 
+  it.each([
+    ['Europe/Moscow', '2026-12-31', '22:00', '01:30', '2026-12-31T22:30:00.000Z'],
+    // The night on which the clocks go back in Berlin: 23:00 summer time to 4:00 winter time, six hours.
+    ['Europe/Berlin', '2027-10-30', '23:00', '04:00', '2027-10-31T03:00:00.000Z'],
+    ['Asia/Vladivostok', '2028-02-28', '23:30', '00:15', '2028-02-28T14:15:00.000Z'],
+  ])('ends a hearing on the next day where it ran over midnight: %s, %s', (zone, date, time, endTime, instant) => {
+    const { events } = read(toCalendar([entry(hearing(date, time, zone, { endTime }))], NOW))
+    expect(events[0]?.endDate.toJSDate().toISOString()).toBe(instant)
+    expect(events[0]?.endDate.zone.tzid).toBe(zone)
+  })
+
   it('is the same for the same event, and its UID says nothing', () => {
     const uid = (fields = {}) =>
       read(toCalendar([entry(hearing('2026-12-01', null, '', fields))], NOW)).events[0]?.uid ?? ''

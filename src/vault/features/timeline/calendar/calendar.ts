@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { endsNextDay } from '#shared/domain/clock-times.ts'
 import type { TimelineEvent } from '#shared/domain/timeline.ts'
+import { addDays } from '#shared/terms/days.ts'
 import { shapeOf } from '#shared/timeline/shape.ts'
 import { escapeText, fold } from './lines.ts'
 import { digits, vtimezone } from './zones.ts'
@@ -24,11 +26,16 @@ const isDay = ({ date }: TimelineEvent): boolean => /^\d{4}-\d{2}-\d{2}[~?%]?$/.
 function times({ date, time, endTime, zone }: TimelineEvent): string[] {
   const day = date.slice(0, 10)
   if (time === null || zone === null) {
-    const next = digits(Date.parse(`${day}T00:00:00Z`) + DAY).slice(0, 8)
-    return [`DTSTART;VALUE=DATE:${dayDigits(day)}`, `DTEND;VALUE=DATE:${next}`, 'TRANSP:TRANSPARENT']
+    return [
+      `DTSTART;VALUE=DATE:${dayDigits(day)}`,
+      `DTEND;VALUE=DATE:${dayDigits(addDays(day, 1))}`,
+      'TRANSP:TRANSPARENT',
+    ]
   }
-  const at = (clock: string) => `TZID=${zone}:${dayDigits(day)}T${clock.replace(':', '')}00`
-  return [`DTSTART;${at(time)}`, ...(endTime !== null && endTime > time ? [`DTEND;${at(endTime)}`] : [])]
+  const at = (on: string, clock: string) => `TZID=${zone}:${dayDigits(on)}T${clock.replace(':', '')}00`
+  const start = `DTSTART;${at(day, time)}`
+  if (endTime === null || endTime === time) return [start]
+  return [start, `DTEND;${at(endsNextDay(time, endTime) ? addDays(day, 1) : day, endTime)}`]
 }
 
 function vevent({ event, title, description }: CalendarEntry, stamp: string): string[] {
