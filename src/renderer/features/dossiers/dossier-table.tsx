@@ -1,37 +1,48 @@
-import { ActionIcon } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CustodyGlance } from '#shared/contract/custody.ts'
 import type { DossierRow } from '#shared/domain/dossier.ts'
-import type { HearingBrief } from '#shared/domain/hearing.ts'
-import { navigate } from '../../app/routes.ts'
-import { shortDate } from '../../ui/dates/short-date.ts'
-import { dateAndTime } from '../../ui/when.ts'
-import { CustodyBadge } from '../custody/custody-badge.tsx'
-import { NextHearingCell } from '../hearings/next-hearing.tsx'
+import { DossierTableRow } from './dossier-row.tsx'
 import classes from './dossiers-screen.module.css'
 import type { DossierSort, SortOrder } from './sort-dossiers.ts'
+import type { Glances } from './use-glances.ts'
+
+/** A row of two lines; each is measured once it is there. */
+const ROW = 50
+/** Cells of a row, also where the window is too narrow for some. */
+const COLUMNS = 12
 
 type Props = {
   rows: DossierRow[]
-  clocksOf(row: DossierRow): CustodyGlance[]
-  next: ReadonlyMap<DossierRow['id'], HearingBrief>
+  glances: Glances
   sort: SortOrder
   setSort(sort: SortOrder): void
   edit(row: DossierRow): void
 }
 
-const openDossier = (row: DossierRow) => navigate({ screen: 'dossier', dossierId: row.id, tab: 'overview' })
+type HeadOptions = { numeric?: boolean; className?: string | undefined }
 
-export function DossierTable({ rows, next, clocksOf, sort, setSort, edit }: Props) {
-  const { t, i18n } = useTranslation('dossiers')
-  const head = (by: DossierSort, { numeric = false, roomOnly = false } = {}) => {
+/** All dossiers, any number of them; what is out of sight is not drawn. */
+export function DossierTable({ rows, glances, sort, setSort, edit }: Props) {
+  const { t } = useTranslation('dossiers')
+  const body = useRef<HTMLTableSectionElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => body.current?.closest<HTMLElement>('[data-scroll]') ?? null,
+    estimateSize: () => ROW,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 12,
+  })
+  const items = virtual.getVirtualItems()
+  const before = items[0]?.start ?? 0
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const head = (by: DossierSort, { numeric = false, className }: HeadOptions = {}) => {
     const own = sort.by === by
     return (
       <th
         aria-sort={own ? (sort.descending ? 'descending' : 'ascending') : undefined}
         data-numeric={numeric || undefined}
-        className={roomOnly ? classes.roomOnly : undefined}
+        className={className}
       >
         <button
           type="button"
@@ -44,69 +55,53 @@ export function DossierTable({ rows, next, clocksOf, sort, setSort, edit }: Prop
       </th>
     )
   }
+  const gap = (height: number) =>
+    height > 0 && (
+      <tr aria-hidden>
+        <td colSpan={COLUMNS} className={classes.gap} style={{ height }} />
+      </tr>
+    )
   return (
-    <table className={classes.table}>
+    <table className={classes.table} aria-rowcount={rows.length + 1}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           {head('title')}
-          {head('stage', { roomOnly: true })}
+          {head('stage', { className: classes.roomOnly })}
           <th className={classes.wideOnly}>{t('column.court')}</th>
-          <th className={classes.roomOnly}>{t('column.custody')}</th>
+          {head('custody')}
           {head('hearing')}
-          {head('documents', { numeric: true })}
-          <th data-numeric className={classes.roomOnly}>
-            {t('column.unread')}
-          </th>
+          {head('deadline')}
+          {head('documents', { numeric: true, className: classes.roomOnly })}
+          {head('unread', { numeric: true })}
           <th data-numeric className={classes.wideOnly}>
             {t('column.pages')}
           </th>
-          {head('opened')}
-          {head('updated', { roomOnly: true })}
+          {head('opened', { className: classes.wideOnly })}
+          {head('updated', { className: classes.roomOnly })}
           <th>
             <span className="delo-hidden">{t('column.actions')}</span>
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          // The title's button is the way in for the keyboard; a click anywhere on the row is a convenience for the mouse.
-          <tr key={row.id} onClick={() => openDossier(row)} className={classes.row}>
-            <td>
-              <button type="button" className={classes.title} onClick={() => openDossier(row)}>
-                {row.title}
-              </button>
-              <div className={classes.numbers}>{row.caseNumbers.map(({ number }) => number).join(' · ')}</div>
-            </td>
-            <td className={classes.roomOnly}>{row.stage && t(`stage.${row.stage}`)}</td>
-            <td className={classes.wideOnly}>{row.court}</td>
-            <td className={classes.roomOnly}>
-              <CustodyBadge clocks={clocksOf(row)} />
-            </td>
-            <td className={classes.hearing}>
-              <NextHearingCell hearing={next.get(row.id)} />
-            </td>
-            <td data-numeric>{row.documentCount}</td>
-            <td data-numeric className={classes.roomOnly}>
-              {row.unreadCount > 0 && row.unreadCount}
-            </td>
-            <td data-numeric className={classes.wideOnly}>
-              {row.pageCount}
-            </td>
-            <td>{row.openedOn && shortDate(row.openedOn, i18n.language)}</td>
-            <td className={`${classes.quiet} ${classes.roomOnly}`}>{dateAndTime(row.updatedAt, i18n.language)}</td>
-            <td>
-              <ActionIcon
-                aria-label={t('editOne', { title: row.title })}
-                onClick={(event) => {
-                  event.stopPropagation()
-                  edit(row)
-                }}
-              >
-                <IconPencil size={15} />
-              </ActionIcon>
-            </td>
-          </tr>
-        ))}
+      <tbody ref={body}>
+        {gap(before)}
+        {items.map(({ index, key }) => {
+          const row = rows[index]
+          return (
+            row && (
+              <DossierTableRow
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                aria-rowindex={index + 2}
+                row={row}
+                glances={glances}
+                edit={edit}
+              />
+            )
+          )
+        })}
+        {gap(after)}
       </tbody>
     </table>
   )

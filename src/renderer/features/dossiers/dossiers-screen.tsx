@@ -1,24 +1,24 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconFolderPlus, IconFolders, IconLayoutGrid, IconList, IconPlus, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierRow } from '#shared/domain/dossier.ts'
 import { useRequest } from '../../api/hooks.ts'
-import { today } from '../../ui/dates/today.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import panel from '../../ui/with-panel.module.css'
 import { DueStrip } from '../deadlines/due-strip.tsx'
-import { useNextHearings } from '../hearings/next-hearing.tsx'
 import { CreatePanel } from './create-panel.tsx'
 import { DossierCards } from './dossier-cards.tsx'
 import { DossierTable } from './dossier-table.tsx'
 import classes from './dossiers-screen.module.css'
 import { EditPanel } from './edit-panel.tsx'
 import { filterDossiers, type SortOrder, sortDossiers } from './sort-dossiers.ts'
+import { useGlances } from './use-glances.ts'
 
 type View = 'table' | 'cards'
+const NONE: DossierRow[] = []
 /** Kept while the vault is open. */
 let lastView: View = 'table'
 let lastSort: SortOrder = { by: 'updated', descending: true }
@@ -27,14 +27,13 @@ let lastSort: SortOrder = { by: 'updated', descending: true }
 export function DossiersScreen() {
   const { t } = useTranslation('dossiers')
   const list = useRequest('dossiers.list', { trashed: false })
-  const clocks = useRequest('custody.clocks', { dossierId: null, today: today() })
-  const next = useNextHearings()
+  const glances = useGlances()
   const [view, setView] = useState<View>(lastView)
   const [sort, setSort] = useState(lastSort)
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState<DossierRow['id'] | 'new' | null>(null)
-  const all = list.data?.dossiers ?? []
-  const rows = sortDossiers(filterDossiers(all, typed), sort, next)
+  const all = list.data?.dossiers ?? NONE
+  const rows = useMemo(() => sortDossiers(filterDossiers(all, typed), sort, glances), [all, typed, sort, glances])
   const edited = all.find(({ id }) => id === open)
   const choose = (next: SortOrder) => {
     lastSort = next
@@ -56,13 +55,12 @@ export function DossiersScreen() {
       )
     if (rows.length === 0)
       return <EmptyState icon={<IconFolders size={36} stroke={1.3} />} title={t('noMatch', { typed })} />
-    const clocksOf = ({ id }: DossierRow) => clocks.data?.clocks.filter(({ dossierId }) => dossierId === id) ?? []
-    const shared = { rows, next, clocksOf, edit: (row: DossierRow) => setOpen(row.id) }
+    const shared = { rows, glances, edit: (row: DossierRow) => setOpen(row.id) }
     return view === 'table' ? <DossierTable {...shared} sort={sort} setSort={choose} /> : <DossierCards {...shared} />
   }
   return (
     <div className={panel.root}>
-      <div className={panel.content}>
+      <div className={panel.content} data-scroll>
         <PageHeader
           title={t('title')}
           meta={all.length > 0 && t('count', { count: all.length })}

@@ -1,10 +1,19 @@
 import type { DossierRow } from '#shared/domain/dossier.ts'
 import { Stage } from '#shared/domain/dossier.ts'
 import { edtfBounds } from '#shared/domain/edtf.ts'
-import { type HearingBrief, hearingSpan } from '#shared/domain/hearing.ts'
-import type { DossierId } from '#shared/domain/ids.ts'
+import { hearingSpan } from '#shared/domain/hearing.ts'
+import type { Glances } from './use-glances.ts'
 
-export type DossierSort = 'title' | 'stage' | 'documents' | 'hearing' | 'opened' | 'updated'
+export type DossierSort =
+  | 'title'
+  | 'stage'
+  | 'custody'
+  | 'hearing'
+  | 'deadline'
+  | 'documents'
+  | 'unread'
+  | 'opened'
+  | 'updated'
 export type SortOrder = { by: DossierSort; descending: boolean }
 
 const collator = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })
@@ -12,23 +21,29 @@ const stageAt = (row: DossierRow) => (row.stage === null ? Stage.options.length 
 const openedAt = (row: DossierRow) => (row.openedOn === null ? null : (edtfBounds(row.openedOn)?.earliest ?? null))
 
 /** Rows without a date come last, whichever way the dates run. */
-function byInstant(left: number | null, right: number | null, sign: number): number {
+function byDate<T extends number | string>(left: T | null, right: T | null, sign: number): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null)
   return left === right ? 0 : left < right ? -sign : sign
 }
 
-type NextHearings = ReadonlyMap<DossierId, HearingBrief>
+type Sorted = Pick<Glances, 'clocks' | 'hearings' | 'due'>
 
-/** A new list in the wanted order; equal rows go by title. `next`: the hearing that comes next in each dossier. */
+/** A new list in the wanted order; equal rows go by title. `glances`: what runs and comes next in each dossier. */
 export function sortDossiers(
   rows: readonly DossierRow[],
   { by, descending }: SortOrder,
-  next: NextHearings = new Map(),
+  glances: Sorted,
 ): DossierRow[] {
   const hearingAt = ({ id }: DossierRow) => {
-    const hearing = next.get(id)
+    const hearing = glances.hearings.get(id)
     return hearing ? hearingSpan(hearing).startsAt : null
   }
+  /** Somebody of whom nobody knows where they are is more urgent than any day; days are compared as texts. */
+  const custodyAt = ({ id }: DossierRow) => {
+    const clock = glances.clocks.get(id)?.find((one) => one.whereaboutsUnknown || one.nextExpiry)
+    return clock ? (clock.whereaboutsUnknown ? '' : (clock.nextExpiry?.on ?? null)) : null
+  }
+  const dueAt = ({ id }: DossierRow) => glances.due.get(id)?.next.due ?? null
   const sign = descending ? -1 : 1
   const compare = (a: DossierRow, b: DossierRow): number => {
     switch (by) {
@@ -38,10 +53,16 @@ export function sortDossiers(
         return sign * (stageAt(a) - stageAt(b))
       case 'documents':
         return sign * (a.documentCount - b.documentCount)
+      case 'unread':
+        return sign * (a.unreadCount - b.unreadCount)
+      case 'custody':
+        return byDate(custodyAt(a), custodyAt(b), sign)
+      case 'deadline':
+        return byDate(dueAt(a), dueAt(b), sign)
       case 'hearing':
-        return byInstant(hearingAt(a), hearingAt(b), sign)
+        return byDate(hearingAt(a), hearingAt(b), sign)
       case 'opened':
-        return byInstant(openedAt(a), openedAt(b), sign)
+        return byDate(openedAt(a), openedAt(b), sign)
       case 'updated':
         return sign * (a.updatedAt - b.updatedAt)
     }

@@ -2,6 +2,7 @@ import type { Charge, ChargeFields, ChargeVersion } from '#shared/domain/charge.
 import type { ChargeId, DossierId } from '#shared/domain/ids.ts'
 import { formatStatute } from '#shared/domain/statute-text.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
+import { ofDossier } from '../../db/of-dossier.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { linkIfThere, requireDocuments } from '../documents/links.ts'
 import { dossierById } from '../dossiers/queries.ts'
@@ -10,21 +11,22 @@ import { indexRecord, unindexRecord } from '../search/index-writer.ts'
 import { ChargeRow, toCharge, VersionRow } from './rows.ts'
 import { listCodes } from './statutes.ts'
 
-/** Of a dossier, as they were entered; each with all its versions, oldest first. */
-export function listCharges(db: ReadableDB, dossierId: DossierId): Charge[] {
+/** Of a dossier, or of the vault, as they were entered; each with all its versions, oldest first. */
+export function listCharges(db: ReadableDB, dossierId: DossierId | null): Charge[] {
+  const [where, ...values] = ofDossier('c.dossier_id', dossierId)
   const versions = Map.groupBy(
     db
       .prepare(
         `SELECT v.* FROM charge_version v JOIN charge c ON c.id = v.charge_id
-         WHERE c.dossier_id = ? ORDER BY v.charge_id, v.position`,
+         WHERE ${where} ORDER BY v.charge_id, v.position`,
       )
-      .all(dossierId)
+      .all(...values)
       .map((row) => VersionRow.parse(row)),
     ({ chargeId }) => chargeId,
   )
   return db
-    .prepare('SELECT * FROM charge WHERE dossier_id = ? ORDER BY seq')
-    .all(dossierId)
+    .prepare(`SELECT * FROM charge c WHERE ${where} ORDER BY seq`)
+    .all(...values)
     .map((row) =>
       toCharge(
         row,

@@ -1,27 +1,29 @@
 import type { DossierId, SentenceId } from '#shared/domain/ids.ts'
 import type { Sentence, SentenceFields } from '#shared/domain/sentence.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
+import { ofDossier } from '../../db/of-dossier.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { linkIfThere, requireDocuments } from '../documents/links.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { personById } from '../persons/queries.ts'
 import { ReviewRow, SentenceRow, toSentence } from './rows.ts'
 
-/** Of a dossier, as they were entered. */
-export function listSentences(db: ReadableDB, dossierId: DossierId): Sentence[] {
+/** Of a dossier, or of the vault, as they were entered. */
+export function listSentences(db: ReadableDB, dossierId: DossierId | null): Sentence[] {
+  const [where, ...values] = ofDossier('s.dossier_id', dossierId)
   const reviews = Map.groupBy(
     db
       .prepare(
         `SELECT r.* FROM sentence_review r JOIN sentence s ON s.id = r.sentence_id
-         WHERE s.dossier_id = ? ORDER BY r.sentence_id, r.position`,
+         WHERE ${where} ORDER BY r.sentence_id, r.position`,
       )
-      .all(dossierId)
+      .all(...values)
       .map((row) => ReviewRow.parse(row)),
     ({ sentenceId }) => sentenceId,
   )
   return db
-    .prepare('SELECT * FROM sentence WHERE dossier_id = ? ORDER BY seq')
-    .all(dossierId)
+    .prepare(`SELECT * FROM sentence s WHERE ${where} ORDER BY seq`)
+    .all(...values)
     .map((row) =>
       toSentence(
         row,

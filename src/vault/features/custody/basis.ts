@@ -5,17 +5,36 @@ import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { personById } from '../persons/queries.ts'
 
+const BASES = 'SELECT dossier_id, person_id, court_received_on, act_on FROM custody_basis'
 const BasisRow = z
-  .object({ person_id: z.string(), court_received_on: z.string().nullable(), act_on: z.string().nullable() })
-  .transform((row) => ({ personId: row.person_id, courtReceivedOn: row.court_received_on, actOn: row.act_on }))
-  .pipe(CustodyBasis)
+  .object({
+    dossier_id: z.string(),
+    person_id: z.string(),
+    court_received_on: z.string().nullable(),
+    act_on: z.string().nullable(),
+  })
+  .transform((row) => ({
+    dossierId: row.dossier_id,
+    basis: CustodyBasis.parse({
+      personId: row.person_id,
+      courtReceivedOn: row.court_received_on,
+      actOn: row.act_on,
+    }),
+  }))
 
 export const noBasis = (personId: PersonId): CustodyBasis => ({ personId, courtReceivedOn: null, actOn: null })
 
 export const listBases = (db: ReadableDB, dossierId: DossierId): CustodyBasis[] =>
   db
-    .prepare('SELECT person_id, court_received_on, act_on FROM custody_basis WHERE dossier_id = ? ORDER BY rowid')
+    .prepare(`${BASES} WHERE dossier_id = ? ORDER BY rowid`)
     .all(dossierId)
+    .map((row) => BasisRow.parse(row).basis)
+
+/** Of the whole vault, with the dossier of each. */
+export const allBases = (db: ReadableDB): { dossierId: string; basis: CustodyBasis }[] =>
+  db
+    .prepare(BASES)
+    .all()
     .map((row) => BasisRow.parse(row))
 
 /** Answers what was there before; an empty basis leaves no row. Throws `not-found`. */

@@ -1,15 +1,15 @@
 import type { CustodyGlance } from '#shared/contract/custody.ts'
-import type { CustodyPeriod } from '#shared/domain/custody.ts'
 import type { CalendarDay } from '#shared/domain/day.ts'
 import { DossierId, type PersonId } from '#shared/domain/ids.ts'
+import type { RuleSet } from '#shared/domain/rule.ts'
 import { daysBetween } from '#shared/terms/days.ts'
-import { defendantClock, measureOn } from '#shared/terms/defendant.ts'
-import { type RuleBook, setFor } from '#shared/terms/rule-book.ts'
+import { type DefendantRecords, defendantClock, measureOn } from '#shared/terms/defendant.ts'
+import { setFor } from '#shared/terms/rule-book.ts'
 import type { ReadableDB } from '../../db/types.ts'
 import { listCharges } from '../charges/queries.ts'
 import { listSentences } from '../charges/sentences.ts'
 import { ruleBook } from '../rules/queries.ts'
-import { listBases, noBasis } from './basis.ts'
+import { allBases, noBasis } from './basis.ts'
 import { listPeriods } from './periods.ts'
 
 const dossiersWithCustody = (db: ReadableDB, dossierId: DossierId | null): { id: DossierId; jurisdiction: string }[] =>
@@ -22,52 +22,61 @@ const dossiersWithCustody = (db: ReadableDB, dossierId: DossierId | null): { id:
     .all(dossierId)
     .map(({ id, jurisdiction }) => ({ id: DossierId.parse(id), jurisdiction }))
 
-const nameOf = (db: ReadableDB, id: PersonId): string =>
-  db.prepare<[string], string>('SELECT name FROM person WHERE id = ?').pluck().get(id) ?? ''
+type Held = { dossierId: DossierId; personId: PersonId; name: string } & DefendantRecords
 
-function clocksOf(
-  db: ReadableDB,
-  { id: dossierId, jurisdiction }: { id: DossierId; jurisdiction: string },
-  book: RuleBook,
-  today: CalendarDay,
-): CustodyGlance[] {
-  const set = setFor(book, jurisdiction)
-  if (!set) return []
-  const charges = listCharges(db, dossierId)
-  const sentences = listSentences(db, dossierId)
-  const bases = listBases(db, dossierId)
-  const glance = ([personId, periods]: [PersonId, CustodyPeriod[]]): CustodyGlance => {
-    const own = <T extends { personId: PersonId }>(records: T[]) => records.filter((one) => one.personId === personId)
-    const clock = defendantClock(
+const keyOf = ({ dossierId, personId }: { dossierId: string; personId: PersonId }) => `${dossierId} ${personId}`
+
+/** Everybody who has a custody period, dossier by dossier: the same few queries for one dossier and for five hundred. */
+function everybodyHeld(db: ReadableDB, dossierId: DossierId | null): Held[] {
+  const charges = Map.groupBy(listCharges(db, dossierId), keyOf)
+  const sentences = new Map(listSentences(db, dossierId).map((sentence) => [keyOf(sentence), sentence]))
+  const bases = new Map(
+    allBases(db).map(({ dossierId, basis }) => [keyOf({ dossierId, personId: basis.personId }), basis]),
+  )
+  const names = new Map(
+    db
+      .prepare<[], { id: string; name: string }>(
+        'SELECT id, name FROM person WHERE id IN (SELECT person_id FROM custody_period)',
+      )
+      .all()
+      .map(({ id, name }) => [id, name]),
+  )
+  return [...Map.groupBy(listPeriods(db, dossierId), keyOf)].flatMap(([key, periods]): Held[] => {
+    const [first] = periods
+    if (!first) return []
+    const { dossierId, personId } = first
+    return [
       {
-        periods,
-        charges: own(charges),
-        sentence: own(sentences)[0] ?? null,
-        basis: own(bases)[0] ?? noBasis(personId),
+        ...{ dossierId, personId, name: names.get(personId) ?? '', periods },
+        charges: charges.get(key) ?? [],
+        sentence: sentences.get(key) ?? null,
+        basis: bases.get(key) ?? noBasis(personId),
       },
-      set,
-      today,
-    )
-    const now = measureOn(periods, today)
-    const expiry = clock.nextExpiry
-    return {
-      dossierId,
-      personId,
-      name: nameOf(db, personId),
-      measure: now?.measure ?? null,
-      heldNow: clock.heldNow,
-      held: clock.held,
-      whereaboutsUnknown: now?.whereaboutsUnknown ?? false,
-      nextExpiry: expiry && {
-        on: expiry.on,
-        why: expiry.why,
-        passed: expiry.passed,
-        daysLeft: daysBetween(today, expiry.on),
-      },
-      gapDays: clock.gaps.reduce((sum, { days }) => sum + days, 0),
-    }
+    ]
+  })
+}
+
+function glance(held: Held, set: RuleSet, today: CalendarDay): CustodyGlance {
+  const { dossierId, personId, name, periods } = held
+  const clock = defendantClock(held, set, today)
+  const now = measureOn(periods, today)
+  const expiry = clock.nextExpiry
+  return {
+    dossierId,
+    personId,
+    name,
+    measure: now?.measure ?? null,
+    heldNow: clock.heldNow,
+    held: clock.held,
+    whereaboutsUnknown: now?.whereaboutsUnknown ?? false,
+    nextExpiry: expiry && {
+      on: expiry.on,
+      why: expiry.why,
+      passed: expiry.passed,
+      daysLeft: daysBetween(today, expiry.on),
+    },
+    gapDays: clock.gaps.reduce((sum, { days }) => sum + days, 0),
   }
-  return [...Map.groupBy(listPeriods(db, dossierId), ({ personId }) => personId)].map(glance)
 }
 
 const LAST = '9999-12-31'
@@ -76,9 +85,13 @@ const urgency = ({ whereaboutsUnknown, nextExpiry }: CustodyGlance) =>
   whereaboutsUnknown ? '' : (nextExpiry?.on ?? LAST)
 
 /** The custody clock of everybody who has a period, most urgent first. */
-export const listClocks = (db: ReadableDB, dossierId: DossierId | null, today: CalendarDay): CustodyGlance[] => {
+export function listClocks(db: ReadableDB, dossierId: DossierId | null, today: CalendarDay): CustodyGlance[] {
   const book = ruleBook(db)
+  const held = Map.groupBy(everybodyHeld(db, dossierId), (one) => one.dossierId)
   return dossiersWithCustody(db, dossierId)
-    .flatMap((dossier) => clocksOf(db, dossier, book, today))
+    .flatMap(({ id, jurisdiction }) => {
+      const set = setFor(book, jurisdiction)
+      return set ? (held.get(id) ?? []).map((one) => glance(one, set, today)) : []
+    })
     .sort((a, b) => (urgency(a) === urgency(b) ? 0 : urgency(a) < urgency(b) ? -1 : 1))
 }

@@ -3,6 +3,7 @@ import { CustodyPeriod, type CustodyPeriodFields, periodProblem } from '#shared/
 import { inOrder } from '#shared/domain/custody-warnings.ts'
 import type { CustodyPeriodId, DossierId } from '#shared/domain/ids.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
+import { ofDossier } from '../../db/of-dossier.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { linkIfThere, requireDocuments } from '../documents/links.ts'
 import { dossierById } from '../dossiers/queries.ts'
@@ -61,14 +62,12 @@ const columns = (fields: CustodyPeriodFields) => ({
   note: fields.note,
 })
 
-/** In the order of time, of everybody in the dossier. */
-export const listPeriods = (db: ReadableDB, dossierId: DossierId): CustodyPeriod[] =>
-  inOrder(
-    db
-      .prepare('SELECT * FROM custody_period WHERE dossier_id = ? ORDER BY seq')
-      .all(dossierId)
-      .map((row) => PeriodRow.parse(row)),
-  )
+/** In the order of time, of everybody in the dossier; null: in the vault. */
+export function listPeriods(db: ReadableDB, dossierId: DossierId | null): CustodyPeriod[] {
+  const [where, ...values] = ofDossier('dossier_id', dossierId)
+  const rows = db.prepare(`SELECT * FROM custody_period WHERE ${where} ORDER BY seq`).all(...values)
+  return inOrder(rows.map((row) => PeriodRow.parse(row)))
+}
 
 /** Throws `not-found`. */
 export function periodById(db: ReadableDB, id: CustodyPeriodId): CustodyPeriod {
