@@ -1,4 +1,5 @@
-import type { GeneralReference, StatuteReference } from './charge.ts'
+import type { Charge, GeneralReference, StatuteReference } from './charge.ts'
+import type { ChargeId } from './ids.ts'
 import type { StatuteCodeHead } from './statute.ts'
 
 type Language = 'ru' | 'en'
@@ -122,3 +123,12 @@ export function formatStatute(reference: StatuteReference, codes: Codes, languag
   const through = reference.through.map((general) => `${place(general, '', language)}, `).join('')
   return `${through}${place(reference, reference.item, language)} ${code}`
 }
+
+/** Every charge as its article is cited in its last version. */
+export const chargeNames = (charges: readonly Charge[], codes: Codes, language: Language): Map<ChargeId, string> =>
+  new Map(
+    charges.flatMap(({ id, versions }) => {
+      const statute = versions.at(-1)?.statute
+      return statute ? [[id, formatStatute(statute, codes, language)] as const] : []
+    }),
+  )

@@ -3,19 +3,18 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Deadline } from '#shared/domain/deadline.ts'
-import type { DeadlineId, PersonId } from '#shared/domain/ids.ts'
+import type { DeadlineId } from '#shared/domain/ids.ts'
 import classes from './deadline-list.module.css'
-import { DeadlineRow } from './deadline-row.tsx'
+import { type DeadlineNames, DeadlineRow } from './deadline-row.tsx'
 import { type ListRow, listRows } from './list-rows.ts'
 
 const HEAD = 36
 const ROW = 58
 
-type Props = {
+type Props = DeadlineNames & {
   deadlines: readonly Deadline[]
   today: string
   current: DeadlineId | null
-  nameOf(id: PersonId): string
   choose(id: DeadlineId): void
   /** Enter: on to what is chosen. */
   enter(): void
@@ -28,7 +27,7 @@ const isDeadline = (row: ListRow): row is DeadlineOfRow => row.kind === 'deadlin
 
 /** Deadlines in their groups, any number of them. The list has the focus; arrows, Home and End choose at once. */
 export function DeadlineList(props: Props) {
-  const { deadlines, today, current, nameOf, choose, enter, erase, toggleDone } = props
+  const { deadlines, today, current, nameOf, chargeName, choose, enter, erase, toggleDone } = props
   const { t } = useTranslation('deadlines')
   const id = useId()
   const scroll = useRef<HTMLDivElement>(null)
@@ -109,7 +108,7 @@ export function DeadlineList(props: Props) {
               onClick={() => choose(deadline.id)}
             >
               <VisuallyHidden>{t(`group.${group}`)}: </VisuallyHidden>
-              <DeadlineRow deadline={deadline} group={group} today={today} nameOf={nameOf} />
+              <DeadlineRow deadline={deadline} group={group} today={today} nameOf={nameOf} chargeName={chargeName} />
             </div>
           )
         })}

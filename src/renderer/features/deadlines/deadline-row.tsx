@@ -1,7 +1,7 @@
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Deadline } from '#shared/domain/deadline.ts'
-import type { PersonId } from '#shared/domain/ids.ts'
+import type { ChargeId, PersonId } from '#shared/domain/ids.ts'
 import type { DueGroup } from '#shared/terms/due.ts'
 import { shortDate } from '../../ui/dates/short-date.ts'
 import { daysLeft } from './days-left.ts'
@@ -9,15 +9,19 @@ import classes from './deadline-list.module.css'
 import { isOverridden } from './override.ts'
 import { weekday } from './weekday.ts'
 
-type Props = { deadline: Deadline; group: DueGroup; today: string; nameOf(id: PersonId): string }
+/** What is written for whom and what a deadline concerns. */
+export type DeadlineNames = { nameOf(id: PersonId): string; chargeName(id: ChargeId): string }
+
+type Props = { deadline: Deadline; group: DueGroup; today: string } & DeadlineNames
 
 /** One deadline: when, what, whose and by which rule, and how long there is. */
-export function DeadlineRow({ deadline, group, today, nameOf }: Props) {
+export function DeadlineRow({ deadline, group, today, nameOf, chargeName }: Props) {
   const { t, i18n } = useTranslation('deadlines')
   const language = i18n.language === 'ru' ? 'ru' : 'en'
-  const { due, dueTime, basis, personId, state, title } = deadline
+  const { due, dueTime, basis, personId, chargeId, state, title } = deadline
   const rule = basis?.working.find((line) => line.rule !== null)?.rule
-  const detail = [personId && nameOf(personId), rule ? rule.source[language] : t('byHand')].filter(Boolean).join(' · ')
+  const about = [personId && nameOf(personId), chargeId && chargeName(chargeId)]
+  const detail = [...about, rule ? rule.source[language] : t('byHand')].filter(Boolean).join(' · ')
   return (
     <>
       <span className={classes.when}>

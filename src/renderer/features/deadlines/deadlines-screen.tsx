@@ -18,6 +18,7 @@ import classes from './deadlines-screen.module.css'
 import { NewDeadline } from './new-deadline.tsx'
 import { SheetPanel } from './sheet-panel.tsx'
 import { useToday } from './today.ts'
+import { useCharges } from './use-charges.ts'
 import { usePeople } from './use-people.ts'
 
 type Panel = 'new' | 'sheet' | 'card' | null
@@ -27,6 +28,7 @@ export function DeadlinesScreen({ dossierId, recordId }: { dossierId: DossierId;
   const { t } = useTranslation('deadlines')
   const list = useRequest('deadlines.list', { dossierId })
   const { nameOf } = usePeople(dossierId)
+  const { chargeName } = useCharges(dossierId)
   const today = useToday()
   const [current, setCurrent] = useState<DeadlineId | null>(null)
   const [open, setOpen] = useState<Panel>(null)
@@ -115,6 +117,7 @@ export function DeadlinesScreen({ dossierId, recordId }: { dossierId: DossierId;
             today={today}
             current={current}
             nameOf={nameOf}
+            chargeName={chargeName}
             choose={(id) => {
               setCurrent(id)
               setOpen('card')

@@ -15,7 +15,7 @@ export type Draft = {
   time: string
   zone: string
   title: string
-} & Pick<DeadlineFields, 'personId' | 'hearingId' | 'documentId' | 'note'>
+} & Pick<DeadlineFields, 'personId' | 'chargeId' | 'hearingId' | 'documentId' | 'note'>
 
 const EMPTY: Draft = {
   how: 'rule',
@@ -25,6 +25,7 @@ const EMPTY: Draft = {
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   title: '',
   personId: null,
+  chargeId: null,
   hearingId: null,
   documentId: null,
   note: '',
@@ -64,9 +65,9 @@ export function computeDraft(draft: Draft, book: RuleBook): Computed | null {
 
 /** A draft as a deadline; null while it is not one yet. `ruleTitle` stands in for a title nobody typed. */
 export function fieldsOf(draft: Draft, computed: Computed | null, ruleTitle: string): DeadlineFields | null {
-  const { personId, hearingId, documentId, note } = draft
+  const { personId, chargeId, hearingId, documentId, note } = draft
   const title = draft.title.trim() || ruleTitle
-  const links = { personId, hearingId, documentId, note, chargeId: null, overrideReason: '', state: 'open' } as const
+  const links = { personId, chargeId, hearingId, documentId, note, overrideReason: '', state: 'open' } as const
   if (title === '') return null
   if (draft.how === 'hand')
     return isDay(draft.date) ? { ...links, title, due: draft.date, dueTime: null, zone: null, basis: null } : null

@@ -1,5 +1,8 @@
 import { DeadlineId, newId } from '#shared/domain/ids.ts'
+import { chargeNames } from '#shared/domain/statute-text.ts'
 import type { Handlers, VaultContext } from '../../feature.ts'
+import { listCharges } from '../charges/queries.ts'
+import { listCodes } from '../charges/statutes.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { namedFile } from '../exports/file-name.ts'
 import { writeReport } from '../exports/formats/formats.ts'
@@ -50,12 +53,14 @@ export const deadlineHandlers: Handlers<
   async 'deadlines.writeSheetTo'({ dossierId, formats, language, closed, working, path }, context) {
     const { title } = dossierById(context.db, dossierId)
     const names = new Map(listPersons(context.db, null).map(({ id, name }) => [id, name]))
+    const charges = chargeNames(listCharges(context.db, dossierId), listCodes(context.db), language)
     const sheet: Sheet = {
       deadlines: listDeadlines(context.db, dossierId).filter(({ state }) => closed || state === 'open'),
       today: today(context),
       language,
       working,
       nameOf: (id) => names.get(id) ?? '',
+      chargeOf: (id) => charges.get(id) ?? '',
     }
     const report = sheetReport(sheet, title)
     const written: { format: string; bytes: Uint8Array }[] = []

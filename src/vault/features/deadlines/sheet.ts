@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#shared/domain/day.ts'
 import type { Deadline } from '#shared/domain/deadline.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
-import type { PersonId } from '#shared/domain/ids.ts'
+import type { ChargeId, PersonId } from '#shared/domain/ids.ts'
 import type { Report, ReportBlock, ReportRun } from '#shared/domain/summary.ts'
 import { DUE_GROUPS, dueGroup } from '#shared/terms/due.ts'
 import { workingWords } from '#shared/terms/words/words.ts'
@@ -23,6 +23,8 @@ export type Sheet = {
   /** How each date was computed. */
   working: boolean
   nameOf(id: PersonId): string
+  /** "ст. 205.2 ч. 2 УК РФ"; empty for one that is gone. */
+  chargeOf(id: ChargeId): string
 }
 
 const dayAndTime = (day: CalendarDay, time: string | null, language: Language) =>
@@ -38,9 +40,16 @@ function basisOf({ basis }: Deadline, language: Language): string {
 const differs = ({ basis, due, dueTime }: Deadline) =>
   basis !== null && (basis.computed !== due || basis.computedTime !== dueTime)
 
-function rowOf(deadline: Deadline, { language, nameOf }: Sheet): ReportRun[][] {
+/** Whom it concerns, and for which charge. */
+const aboutWhom = ({ personId, chargeId }: Deadline, { nameOf, chargeOf }: Sheet, between: string): string =>
+  [personId === null ? '' : nameOf(personId), chargeId === null ? '' : chargeOf(chargeId)]
+    .filter((part) => part !== '')
+    .join(between)
+
+function rowOf(deadline: Deadline, sheet: Sheet): ReportRun[][] {
+  const { language } = sheet
   const words = WORDS[language]
-  const { due, dueTime, basis, overrideReason, title, note, personId, state } = deadline
+  const { due, dueTime, basis, overrideReason, title, note, state } = deadline
   const changed = basis && differs(deadline)
   const computed = changed
     ? filled(words.sheet.differs, { date: dayAndTime(basis.computed, basis.computedTime, language) })
@@ -52,7 +61,7 @@ function rowOf(deadline: Deadline, { language, nameOf }: Sheet): ReportRun[][] {
       ...(under === '' ? [] : [{ text: `\n${under}`, italic: true }]),
     ],
     [{ text: title }, ...(note.trim() === '' ? [] : [{ text: `\n${note.trim()}`, italic: true }])],
-    plain(personId === null ? '' : nameOf(personId)),
+    plain(aboutWhom(deadline, sheet, '\n')),
     plain(basisOf(deadline, language)),
     ...(state === 'open' ? [] : [plain(words.state[state])]),
   ]
@@ -132,7 +141,8 @@ export const sheetReport = (sheet: Sheet, title: string): Report => ({
 })
 
 /** A row a deadline; days as they sort, and in words. */
-export function sheetCsv({ deadlines, language, nameOf }: Sheet): string {
+export function sheetCsv(whole: Sheet): string {
+  const { deadlines, language } = whole
   const { sheet, state } = WORDS[language]
   const head = [sheet.date, sheet.dateWords, sheet.time, sheet.zone, sheet.what, sheet.who, sheet.state, sheet.basis]
   return toCsv([
@@ -143,7 +153,7 @@ export function sheetCsv({ deadlines, language, nameOf }: Sheet): string {
       deadline.dueTime ?? '',
       deadline.zone ?? '',
       deadline.title,
-      deadline.personId === null ? '' : nameOf(deadline.personId),
+      aboutWhom(deadline, whole, ', '),
       state[deadline.state],
       basisOf(deadline, language),
       deadline.basis?.ruleId ?? '',

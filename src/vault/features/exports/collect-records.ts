@@ -27,7 +27,12 @@ const READ: Partial<Record<SummarySection, Reading>> = {
   }),
   custody: (db, dossierId) => ({ periods: listPeriods(db, dossierId), incidents: listIncidents(db, dossierId) }),
   hearings: (db, dossierId) => ({ hearings: listHearings(db, dossierId) }),
-  deadlines: (db, dossierId) => ({ deadlines: listDeadlines(db, dossierId) }),
+  // Each with the charge it concerns.
+  deadlines: (db, dossierId) => ({
+    deadlines: listDeadlines(db, dossierId),
+    charges: listCharges(db, dossierId),
+    codes: listCodes(db),
+  }),
   statements: (db, dossierId) => ({ statements: statementsOfDossier(db, dossierId) }),
   facts: (db, dossierId) => ({
     facts: listFacts(db, dossierId),
