@@ -175,6 +175,23 @@ test('what cannot be is said where it is typed, and what is odd stays in sight',
   await expect(page.getByText(t('common:date.problem.impossible'))).toBeVisible()
   await page.keyboard.press('Escape')
 
+  // From the evening into the night: the end is the next day's, and the field says which day that is.
+  await schedule(page, '12.03.2031', '22:00')
+  await expect(list(page).getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  const end = page.getByRole('textbox', { name: t('hearings:field.end') })
+  await end.fill('1:30')
+  await expect(page.getByText(t('hearings:field.endsNextDay', { day: 'чт, 13\u00a0марта 2031\u00a0г.' }))).toBeVisible()
+  await end.press('Enter')
+  await expect.poll(async () => (await hearingsOf(delo, dossierId))[0]?.end).toBe('01:30')
+  await expect(list(page)).toContainText(`22:00–01:30+1 ${t('hearings:list.nextDay')}`)
+  await expectAccessible(page, 'a hearing over midnight', { strict: true })
+  await list(page).focus()
+  await page.keyboard.press('Control+Z')
+  await expect.poll(async () => (await hearingsOf(delo, dossierId))[0]?.end).toBe(null)
+  await page.keyboard.press('Control+Z')
+  await expect.poll(() => hearingsOf(delo, dossierId)).toEqual([])
+
   // Berlin's clocks go from 2:00 to 3:00 on 30 March 2031.
   const fields = {
     kind: 'extension' as const,

@@ -21,7 +21,7 @@ export function CustodyBadge({ clocks }: { clocks: readonly CustodyGlance[] }) {
       {(whereaboutsUnknown || nextExpiry) && (
         <span className={classes.runsOut} data-tone={whereaboutsUnknown ? 'danger' : toneOf(left)}>
           {whereaboutsUnknown
-            ? t('state.unknown')
+            ? t('badge.unknown')
             : t(left < 0 ? 'badge.expired' : 'badge.until', {
                 date: nextExpiry ? shortDate(nextExpiry.on, i18n.language) : '',
                 count: left,

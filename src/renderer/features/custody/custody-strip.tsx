@@ -6,6 +6,9 @@ import { periodWords } from './period-words.ts'
 import classes from './strip.module.css'
 import { stripOf } from './strip.ts'
 
+/** Beyond this part of the strip a label would run over its end. */
+const LAST_LABEL = 0.88
+
 const percent = (part: number) => `${(part * 100).toFixed(3)}%`
 
 type Props = {
@@ -60,7 +63,7 @@ export function CustodyStrip({ periods, gaps, today, open }: Props) {
       <div className={classes.axis}>
         {strip.ticks.map(({ at, label }) => (
           <span key={label} className={classes.tick} style={{ left: percent(at) }}>
-            {shortDate(label, language)}
+            {at < LAST_LABEL && shortDate(label, language)}
           </span>
         ))}
       </div>

@@ -27,7 +27,7 @@ export function PeriodsTable({ periods, warned, current, open }: Props) {
             <th>{t('column.measure')}</th>
             <th>{t('column.from')}</th>
             <th>{t('column.to')}</th>
-            <th>{t('column.allowedUntil')}</th>
+            <th className={classes.wide}>{t('column.allowedUntil')}</th>
             <th>{t('column.place')}</th>
           </tr>
         </thead>
@@ -54,8 +54,17 @@ export function PeriodsTable({ periods, warned, current, open }: Props) {
                   {period.regime && <div className={classes.quiet}>{t(`regime.${period.regime}`)}</div>}
                 </td>
                 <td className={classes.date}>{momentWords(period.from, language)}</td>
-                <td className={classes.date}>{period.to ? momentWords(period.to, language) : t('lasts')}</td>
-                <td className={classes.date}>{period.allowedUntil && shortDate(period.allowedUntil, language)}</td>
+                <td className={classes.date}>
+                  {period.to ? momentWords(period.to, language) : t('lasts')}
+                  {period.allowedUntil && (
+                    <div className={`${classes.quiet} ${classes.narrow}`}>
+                      {t('allowedUntil', { date: shortDate(period.allowedUntil, language) })}
+                    </div>
+                  )}
+                </td>
+                <td className={`${classes.date} ${classes.wide}`}>
+                  {period.allowedUntil && shortDate(period.allowedUntil, language)}
+                </td>
                 <td>
                   {period.whereaboutsUnknown ? (
                     <span className={classes.unknown}>{t('state.unknown')}</span>

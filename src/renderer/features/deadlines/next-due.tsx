@@ -10,15 +10,18 @@ export function NextDueCell({ due, today }: { due: DueSoon | undefined; today: s
   const { t, i18n } = useTranslation('deadlines')
   if (!due) return null
   const { next, overdue } = due
-  const tone = next.due < today ? 'overdue' : next.due <= lastSoonDay(today) ? 'soon' : undefined
-  const others = next.due < today ? overdue - 1 : overdue
+  const past = next.due < today
+  const tone = past ? 'overdue' : next.due <= lastSoonDay(today) ? 'soon' : undefined
+  const others = past ? overdue - 1 : overdue
   return (
     <span className={classes.root} title={next.title}>
       <span className={classes.when} data-tone={tone}>
         {shortDate(next.due, i18n.language)} <span className={classes.left}>{daysLeft(next.due, today, t)}</span>
       </span>
       <span className={classes.what}>{next.title}</span>
-      {others > 0 && <span className={classes.overdue}>{t('strip.overdue', { count: others })}</span>}
+      {others > 0 && (
+        <span className={classes.overdue}>{t(past ? 'strip.more' : 'strip.overdue', { count: others })}</span>
+      )}
     </span>
   )
 }

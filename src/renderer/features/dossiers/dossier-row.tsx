@@ -26,9 +26,14 @@ export function DossierTableRow({ row, glances, edit, ...props }: Props) {
         <button type="button" className={classes.title} onClick={() => openDossier(row)}>
           {row.title}
         </button>
-        <div className={classes.numbers}>{row.caseNumbers.map(({ number }) => number).join(' · ')}</div>
+        <div className={classes.numbers}>
+          {row.stage && <span className={classes.narrowOnly}>{t(`stage.${row.stage}`)}</span>}
+          {row.caseNumbers.map(({ number }) => (
+            <span key={number}>{number}</span>
+          ))}
+        </div>
       </td>
-      <td className={classes.roomOnly}>{row.stage && t(`stage.${row.stage}`)}</td>
+      <td className={classes.wideOnly}>{row.stage && t(`stage.${row.stage}`)}</td>
       <td className={classes.wideOnly}>{row.court}</td>
       <td>
         <CustodyBadge clocks={glances.clocks.get(row.id) ?? []} />
@@ -41,8 +46,8 @@ export function DossierTableRow({ row, glances, edit, ...props }: Props) {
       </td>
       <td data-numeric className={classes.roomOnly}>
         {row.documentCount}
+        {row.unreadCount > 0 && <div className={classes.quiet}>{t('unread', { count: row.unreadCount })}</div>}
       </td>
-      <td data-numeric>{row.unreadCount > 0 && row.unreadCount}</td>
       <td data-numeric className={classes.wideOnly}>
         {row.pageCount}
       </td>

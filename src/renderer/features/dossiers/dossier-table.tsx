@@ -10,7 +10,7 @@ import type { Glances } from './use-glances.ts'
 /** A row of two lines; each is measured once it is there. */
 const ROW = 50
 /** Cells of a row, also where the window is too narrow for some. */
-const COLUMNS = 12
+const COLUMNS = 11
 
 type Props = {
   rows: DossierRow[]
@@ -66,13 +66,12 @@ export function DossierTable({ rows, glances, sort, setSort, edit }: Props) {
       <thead>
         <tr aria-rowindex={1}>
           {head('title')}
-          {head('stage', { className: classes.roomOnly })}
+          {head('stage', { className: classes.wideOnly })}
           <th className={classes.wideOnly}>{t('column.court')}</th>
           {head('custody')}
           {head('hearing')}
           {head('deadline')}
           {head('documents', { numeric: true, className: classes.roomOnly })}
-          {head('unread', { numeric: true })}
           <th data-numeric className={classes.wideOnly}>
             {t('column.pages')}
           </th>

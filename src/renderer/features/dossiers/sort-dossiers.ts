@@ -4,16 +4,7 @@ import { edtfBounds } from '#shared/domain/edtf.ts'
 import { hearingSpan } from '#shared/domain/hearing.ts'
 import type { Glances } from './use-glances.ts'
 
-export type DossierSort =
-  | 'title'
-  | 'stage'
-  | 'custody'
-  | 'hearing'
-  | 'deadline'
-  | 'documents'
-  | 'unread'
-  | 'opened'
-  | 'updated'
+export type DossierSort = 'title' | 'stage' | 'custody' | 'hearing' | 'deadline' | 'documents' | 'opened' | 'updated'
 export type SortOrder = { by: DossierSort; descending: boolean }
 
 const collator = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })
@@ -53,8 +44,6 @@ export function sortDossiers(
         return sign * (stageAt(a) - stageAt(b))
       case 'documents':
         return sign * (a.documentCount - b.documentCount)
-      case 'unread':
-        return sign * (a.unreadCount - b.unreadCount)
       case 'custody':
         return byDate(custodyAt(a), custodyAt(b), sign)
       case 'deadline':

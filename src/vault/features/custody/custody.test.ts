@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CustodyPeriodFields, IncidentFields } from '#shared/domain/custody.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
@@ -180,6 +180,23 @@ describe('the custody clocks', () => {
     expect((await clocks('2024-02-01', there)).map(({ name }) => name)).toEqual(['Выдумкин Пров'])
     await ask('dossiers.trash', { id: there })
     expect((await clocks('2024-02-01')).map(({ name }) => name)).toEqual(['Небылицын Лука'])
+  })
+
+  it('ask the database as often for many dossiers as for one', async () => {
+    const prepare = vi.spyOn(vault.context.db, 'prepare')
+    const asked = async () => {
+      prepare.mockClear()
+      await clocks('2024-02-01')
+      return prepare.mock.calls.length
+    }
+    await create(fields('2024-01-10', null))
+    const alone = await asked()
+    for (const title of ['Второе', 'Третье', 'Четвёртое']) {
+      const { id } = await ask('dossiers.create', { title })
+      await ask('custody.create', { dossierId: id, fields: fields('2024-01-10', null) })
+    }
+    expect((await clocks('2024-02-01')).length).toBe(4)
+    expect(await asked()).toBe(alone)
   })
 
   it('put those of whom nobody says where they are before all others, and count days nobody accounts for', async () => {
