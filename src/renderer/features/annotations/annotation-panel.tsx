@@ -9,7 +9,7 @@ import type { AnnotationId, FactId } from '#shared/domain/ids.ts'
 import { passagePage } from '#shared/domain/passage.ts'
 import { AnnotationItem } from './annotation-item.tsx'
 import classes from './annotation-panel.module.css'
-import { filterAnnotations, NO_FILTER, tagsOf } from './filter.ts'
+import { filterAnnotations, NO_FILTER, personsOf, tagsOf } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { LabelsEditor } from './labels-editor.tsx'
 import { useLabels } from './use-annotations.ts'
@@ -43,6 +43,7 @@ export function AnnotationPanel(props: Props) {
   const [filter, setFilter] = useState(NO_FILTER)
   const [editingLabels, setEditingLabels] = useState(false)
   const tags = useMemo(() => tagsOf(annotations), [annotations])
+  const persons = useMemo(() => personsOf(annotations), [annotations])
   const byMark = useMemo(() => Map.groupBy(props.cited, ({ annotationId }) => annotationId), [props.cited])
   const filtered = useMemo(() => filterAnnotations(annotations, filter), [annotations, filter])
   // What was just made or clicked on the page is shown even where the filter would hide it.
@@ -86,7 +87,13 @@ export function AnnotationPanel(props: Props) {
       ) : (
         <>
           {annotations.length > 0 && (
-            <FilterBar filter={filter} onChange={setFilter} tags={tags} editLabels={() => setEditingLabels(true)} />
+            <FilterBar
+              filter={filter}
+              onChange={setFilter}
+              tags={tags}
+              persons={persons}
+              editLabels={() => setEditingLabels(true)}
+            />
           )}
           <div ref={scroller} className={classes.scroll}>
             {annotations.length === 0 && <p className={classes.empty}>{t('panel.empty')}</p>}

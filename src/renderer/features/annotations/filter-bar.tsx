@@ -2,22 +2,32 @@ import { ActionIcon, Menu, TextInput, Tooltip } from '@mantine/core'
 import { IconCheck, IconFilter, IconPalette, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationType } from '#shared/domain/annotation.ts'
-import { type Filter, NO_FILTER } from './filter.ts'
+import type { PersonId } from '#shared/domain/ids.ts'
+import { useRequest } from '../../api/hooks.ts'
+import { type Filter, NO_FILTER, narrowingsOf } from './filter.ts'
 import classes from './filter-bar.module.css'
 import { LabelDot } from './label-dot.tsx'
 import { useLabels } from './use-annotations.ts'
 
-type Props = { filter: Filter; onChange(filter: Filter): void; tags: readonly string[]; editLabels(): void }
+type Props = {
+  filter: Filter
+  onChange(filter: Filter): void
+  tags: readonly string[]
+  persons: readonly PersonId[]
+  editLabels(): void
+}
 
 const TYPES: AnnotationType[] = ['highlight', 'underline', 'note', 'area']
 const toggled = <T,>(list: readonly T[], item: T): T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
 
-/** Narrows the list by words, label, type and tag. */
-export function FilterBar({ filter, onChange, tags, editLabels }: Props) {
+/** Narrows the list by words, label, type, tag and person. */
+export function FilterBar({ filter, onChange, tags, persons, editLabels }: Props) {
   const { t } = useTranslation('annotations')
   const { list } = useLabels()
-  const narrowed = filter.labels.length + filter.types.length + filter.tags.length
+  const { data: people } = useRequest('persons.list', { dossierId: null }, { enabled: persons.length > 0 })
+  const mentioned = people?.persons.filter(({ id }) => persons.includes(id)) ?? []
+  const narrowed = narrowingsOf(filter)
   const item = (key: string, text: string, on: boolean, toggle: () => void, dot?: React.ReactNode) => (
     <Menu.Item
       key={key}
@@ -85,6 +95,15 @@ export function FilterBar({ filter, onChange, tags, editLabels }: Props) {
             .map((tag) =>
               item(`tag-${tag}`, tag, filter.tags.includes(tag), () =>
                 onChange({ ...filter, tags: toggled(filter.tags, tag) }),
+              ),
+            )}
+          {mentioned.length > 0 && <Menu.Divider />}
+          {mentioned.length > 0 && <Menu.Label>{t('filter.persons')}</Menu.Label>}
+          {mentioned
+            .slice(0, 30)
+            .map(({ id, name }) =>
+              item(id, name, filter.persons.includes(id), () =>
+                onChange({ ...filter, persons: toggled(filter.persons, id) }),
               ),
             )}
           {narrowed > 0 && <Menu.Divider />}

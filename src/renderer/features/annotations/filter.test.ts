@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation } from '#shared/domain/annotation.ts'
-import { AnnotationId, DocumentId, DossierId, LabelId, newId } from '#shared/domain/ids.ts'
-import { plainRichText } from '#shared/domain/rich-text.ts'
-import { filterAnnotations, NO_FILTER, tagsOf } from './filter.ts'
+import { AnnotationId, DocumentId, DossierId, LabelId, newId, PersonId } from '#shared/domain/ids.ts'
+import { plainRichText, type RichText } from '#shared/domain/rich-text.ts'
+import { filterAnnotations, NO_FILTER, personsOf, tagsOf } from './filter.ts'
 
 const red = newId(LabelId)
 const annotation = (quote: string, more: Partial<Annotation> = {}): Annotation => ({
@@ -27,7 +27,14 @@ const counsel = annotation('без  защитника', {
   comment: plainRichText('Ещё раз сверить'),
   tags: ['ночь'],
 })
-const area = annotation('', { type: 'area' })
+const witness = newId(PersonId)
+const mentions: RichText = {
+  type: 'doc',
+  content: [
+    { type: 'paragraph', content: [{ type: 'personMention', attrs: { personId: witness, label: 'Сказкин' } }] },
+  ],
+}
+const area = annotation('', { type: 'area', comment: mentions })
 const all = [night, counsel, area]
 
 describe('filtering annotations', () => {
@@ -41,6 +48,12 @@ describe('filtering annotations', () => {
     expect(filterAnnotations(all, { ...NO_FILTER, labels: [red, null] })).toEqual(all)
     expect(filterAnnotations(all, { ...NO_FILTER, labels: [null], types: ['area'] })).toEqual([area])
     expect(filterAnnotations(all, { ...NO_FILTER, tags: ['ночь'], labels: [red] })).toEqual([counsel])
+  })
+
+  it('finds what mentions a person', () => {
+    expect(personsOf(all)).toEqual([witness])
+    expect(filterAnnotations(all, { ...NO_FILTER, persons: [witness] })).toEqual([area])
+    expect(filterAnnotations(all, { ...NO_FILTER, persons: [newId(PersonId)] })).toEqual([])
   })
 
   it('lists tags by how often they are used', () => {
