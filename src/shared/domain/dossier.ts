@@ -9,34 +9,19 @@ export type CaseNumberKind = z.infer<typeof CaseNumberKind>
 export const CaseNumber = z.object({ kind: CaseNumberKind, number: title(100) })
 export type CaseNumber = z.infer<typeof CaseNumber>
 
-/** Stages of a Russian criminal case in their order (domain.md, "Stages"); another jurisdiction brings its own list. */
-export const Stage = z.enum([
-  'pre-investigation-check',
-  'case-opened',
-  'detention',
-  'restraint-measure',
-  'charge',
-  'investigation',
-  'file-review',
-  'indictment',
-  'prosecutor',
-  'preliminary-hearing',
-  'trial',
-  'verdict',
-  'appeal',
-  'in-force',
-  'transfer',
-  'cassation',
-  'supervision',
-])
-export type Stage = z.infer<typeof Stage>
+/**
+ * Where a case stands: the id of a stage of the jurisdiction's rule set (domain.md, "Stages"). Which there are, in which
+ * order and what they are called is data (rule.ts), so that another jurisdiction brings its own list.
+ */
+export const StageId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)
+export type StageId = z.infer<typeof StageId>
 
 /** What a user may set on a dossier. */
 export const DossierFields = z.object({
   title: title(),
   caseNumbers: z.array(CaseNumber).max(50),
   court: line(300),
-  stage: Stage.nullable(),
+  stage: StageId.nullable(),
   jurisdiction: line(100),
   summary: paragraph(50_000),
   tags: z.array(title(80)).max(100),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Gravity } from './charge.ts'
 import { Measure, Regime } from './custody.ts'
 import { CalendarDay } from './day.ts'
+import { StageId } from './dossier.ts'
 
 /**
  * Rules are data: what Delo computes dates by is written in files (resources/rules, and what users add), never in code.
@@ -138,6 +139,10 @@ export const Rule = z.strictObject({
 })
 export type Rule = z.infer<typeof Rule>
 
+/** A step that a case goes through, or one that runs alongside. */
+export const Stage = z.strictObject({ id: StageId, name: Bilingual })
+export type Stage = z.infer<typeof Stage>
+
 export const RuleSet = z.strictObject({
   format: z.literal('delo-rules-1'),
   id: Slug,
@@ -147,6 +152,8 @@ export const RuleSet = z.strictObject({
   jurisdictions: z.array(text(100)).max(50),
   /** Id of the calendar of non-working days. */
   calendar: Slug,
+  /** Of a case under this jurisdiction, in their order. None: it goes by the stages that come with Delo. */
+  stages: z.array(Stage).max(200).default([]),
   rules: z.array(Rule).min(1).max(500),
 })
 export type RuleSet = z.infer<typeof RuleSet>

@@ -99,6 +99,7 @@ const setFindings = (set: RuleSet): Finding[] => [
   ...(builtIn.sets.some(({ id }) => id === set.id)
     ? [{ path: ['id'], problem: 'reserved', expected: set.id } as const]
     : []),
+  ...twice(['stages'], set.stages, ({ id }) => id, 'id'),
   ...twice(['rules'], set.rules, ({ id }) => id, 'id'),
   ...set.rules.flatMap((rule, index) => versionFindings(rule, ['rules', index])),
 ]

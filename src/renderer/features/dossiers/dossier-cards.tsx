@@ -35,9 +35,7 @@ export function DossierCards({ rows, glances, edit }: Props) {
               </ActionIcon>
             </div>
             <div className={classes.numbers}>{row.caseNumbers.map(({ number }) => number).join(' · ')}</div>
-            <div className={classes.cardCourt}>
-              {[row.stage && t(`stage.${row.stage}`), row.court].filter(Boolean).join(' · ')}
-            </div>
+            <div className={classes.cardCourt}>{[glances.stages.name(row), row.court].filter(Boolean).join(' · ')}</div>
             {(clocks || hearing || due) && (
               <dl className={classes.cardGlances}>
                 {clocks && (

@@ -1,10 +1,11 @@
 import { MultiSelect, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type DossierFields, Stage } from '#shared/domain/dossier.ts'
+import { type DossierFields, StageId } from '#shared/domain/dossier.ts'
 import { CommittedText, CommittedTextarea } from '../../ui/committed-text.tsx'
 import { DateField } from '../../ui/dates/date-field.tsx'
 import { languageOptions } from '../../ui/languages.ts'
 import { CaseNumbers } from './case-numbers.tsx'
+import { useStages } from './use-stages.ts'
 
 type Props = {
   value: DossierFields
@@ -18,6 +19,10 @@ type Props = {
 /** Every field of a dossier, for creating one and for editing one. */
 export function DossierFieldset({ value, change, titleMissing = false, autoFocus = false }: Props) {
   const { t, i18n } = useTranslation('dossiers')
+  const stages = useStages()
+  const listed = stages.of(value.jurisdiction).map(({ id }) => id)
+  // One that another jurisdiction's list brought stays, and stays named, until another is chosen.
+  const choices = value.stage === null || listed.includes(value.stage) ? listed : [...listed, value.stage]
   const save = (fields: Partial<DossierFields>) => {
     // A refusal was shown already, and the field shows again what is saved.
     void Promise.resolve(change(fields)).catch(() => undefined)
@@ -44,9 +49,9 @@ export function DossierFieldset({ value, change, titleMissing = false, autoFocus
       <SimpleGrid cols={2} spacing="sm">
         <Select
           label={t('field.stage')}
-          data={Stage.options.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))}
+          data={choices.map((stage) => ({ value: stage, label: stages.name({ ...value, stage }) }))}
           value={value.stage}
-          onChange={(stage) => save({ stage: stage === null ? null : Stage.parse(stage) })}
+          onChange={(stage) => save({ stage: stage === null ? null : StageId.parse(stage) })}
           clearable
           searchable
           nothingFoundMessage={t('nothingFound')}

@@ -27,13 +27,13 @@ export function DossierTableRow({ row, glances, edit, ...props }: Props) {
           {row.title}
         </button>
         <div className={classes.numbers}>
-          {row.stage && <span className={classes.narrowOnly}>{t(`stage.${row.stage}`)}</span>}
+          {row.stage && <span className={classes.narrowOnly}>{glances.stages.name(row)}</span>}
           {row.caseNumbers.map(({ number }) => (
             <span key={number}>{number}</span>
           ))}
         </div>
       </td>
-      <td className={classes.wideOnly}>{row.stage && t(`stage.${row.stage}`)}</td>
+      <td className={classes.wideOnly}>{glances.stages.name(row)}</td>
       <td className={classes.wideOnly}>{row.court}</td>
       <td>
         <CustodyBadge clocks={glances.clocks.get(row.id) ?? []} />

@@ -20,12 +20,14 @@ import { Figures } from './overview/figures.tsx'
 import { MissingList } from './overview/missing-list.tsx'
 import classes from './overview/overview.module.css'
 import { RecentAnnotations, RecentNotes } from './overview/recent.tsx'
+import { useStages } from './use-stages.ts'
 
 /** What is here, what is missing, what was worked on last. */
 export function OverviewScreen({ dossierId }: { dossierId: DossierId }) {
   const { t } = useTranslation('dossiers')
   const dossier = useRequest('dossiers.get', { id: dossierId })
   const [editing, setEditing] = useState(false)
+  const stages = useStages()
   if (dossier.error) return <ErrorMessage error={dossier.error} />
   if (!dossier.data) return null
   const row = dossier.data
@@ -34,7 +36,7 @@ export function OverviewScreen({ dossierId }: { dossierId: DossierId }) {
       <div className={panel.content}>
         <PageHeader
           title={row.title}
-          meta={[row.stage && t(`stage.${row.stage}`), row.court].filter(Boolean).join(' · ')}
+          meta={[stages.name(row), row.court].filter(Boolean).join(' · ')}
           actions={
             <Button
               variant="default"

@@ -3,7 +3,9 @@ import type { CustodyGlance } from '#shared/contract/custody.ts'
 import type { DueSoon } from '#shared/contract/deadlines.ts'
 import { type DossierRow, EMPTY_DOSSIER_FIELDS } from '#shared/domain/dossier.ts'
 import { DeadlineId, DossierId, newId, PersonId } from '#shared/domain/ids.ts'
+import { builtIn } from '#shared/terms/built-in.ts'
 import { type DossierSort, filterDossiers, sortDossiers } from './sort-dossiers.ts'
+import { stagesOf } from './use-stages.ts'
 
 const row = (title: string, fields: Partial<DossierRow> = {}): DossierRow => ({
   ...EMPTY_DOSSIER_FIELDS,
@@ -21,7 +23,7 @@ const row = (title: string, fields: Partial<DossierRow> = {}): DossierRow => ({
 })
 const titles = (rows: DossierRow[]) => rows.map(({ title }) => title)
 type Known = Parameters<typeof sortDossiers>[2]
-const nothing: Known = { clocks: new Map(), hearings: new Map(), due: new Map() }
+const nothing: Known = { clocks: new Map(), hearings: new Map(), due: new Map(), stages: stagesOf(builtIn, 'ru') }
 const sorted = (rows: DossierRow[], by: DossierSort, descending = false, glances: Partial<Known> = {}) =>
   sortDossiers(rows, { by, descending }, { ...nothing, ...glances })
 

@@ -1,5 +1,4 @@
 import type { DossierRow } from '#shared/domain/dossier.ts'
-import { Stage } from '#shared/domain/dossier.ts'
 import { edtfBounds } from '#shared/domain/edtf.ts'
 import { hearingSpan } from '#shared/domain/hearing.ts'
 import type { Glances } from './use-glances.ts'
@@ -8,7 +7,6 @@ export type DossierSort = 'title' | 'stage' | 'custody' | 'hearing' | 'deadline'
 export type SortOrder = { by: DossierSort; descending: boolean }
 
 const collator = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })
-const stageAt = (row: DossierRow) => (row.stage === null ? Stage.options.length : Stage.options.indexOf(row.stage))
 const openedAt = (row: DossierRow) => (row.openedOn === null ? null : (edtfBounds(row.openedOn)?.earliest ?? null))
 
 /** Rows without a date come last, whichever way the dates run. */
@@ -17,7 +15,10 @@ function byDate<T extends number | string>(left: T | null, right: T | null, sign
   return left === right ? 0 : left < right ? -sign : sign
 }
 
-type Sorted = Pick<Glances, 'clocks' | 'hearings' | 'due'>
+/** Rows without a stage come last the first way round. Two of them are equal: infinities have no difference. */
+const byPlace = (left: number, right: number, sign: number): number => (left === right ? 0 : sign * (left - right))
+
+type Sorted = Pick<Glances, 'clocks' | 'hearings' | 'due' | 'stages'>
 
 /** A new list in the wanted order; equal rows go by title. `glances`: what runs and comes next in each dossier. */
 export function sortDossiers(
@@ -41,7 +42,7 @@ export function sortDossiers(
       case 'title':
         return sign * collator.compare(a.title, b.title)
       case 'stage':
-        return sign * (stageAt(a) - stageAt(b))
+        return byPlace(glances.stages.at(a), glances.stages.at(b), sign)
       case 'documents':
         return sign * (a.documentCount - b.documentCount)
       case 'custody':

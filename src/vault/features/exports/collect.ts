@@ -1,10 +1,13 @@
 import type { Annotation } from '#shared/domain/annotation.ts'
+import type { Dossier } from '#shared/domain/dossier.ts'
 import type { DocumentId, DossierId } from '#shared/domain/ids.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { Passage } from '#shared/domain/passage.ts'
 import { walkRichText } from '#shared/domain/rich-text.ts'
+import type { Bilingual } from '#shared/domain/rule.ts'
 import type { SummarySection } from '#shared/domain/summary.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
+import { stageName } from '#shared/terms/stages.ts'
 import type { ReadableDB } from '../../db/types.ts'
 import { listLabels } from '../annotations/labels.ts'
 import { annotationsOfDossier } from '../annotations/queries.ts'
@@ -12,8 +15,15 @@ import { listDocuments } from '../documents/queries.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { toNote } from '../notes/rows.ts'
 import { listPersons } from '../persons/queries.ts'
+import { ruleBook } from '../rules/queries.ts'
 import { collectRecords } from './collect-records.ts'
 import type { SummarySources } from './report/sources.ts'
+
+function stageWords(db: ReadableDB, { stage, jurisdiction }: Dossier): Bilingual | null {
+  if (stage === null) return null
+  const book = ruleBook(db)
+  return { ru: stageName(book, jurisdiction, stage, 'ru'), en: stageName(book, jurisdiction, stage, 'en') }
+}
 
 /** Begun first, first. */
 const notesOfDossier = (db: ReadableDB, dossierId: DossierId): Note[] =>
@@ -72,6 +82,7 @@ export function collectSources(
   const notes = notesOfDossier(db, dossierId)
   return {
     dossier,
+    stage: stageWords(db, dossier),
     participants: listPersons(db, dossierId).map(({ id, name, participations }) => ({
       id,
       name,

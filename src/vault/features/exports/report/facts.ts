@@ -5,14 +5,14 @@ import { heading, italic, paragraph, paragraphs, plain } from './runs.ts'
 import type { SummarySources } from './sources.ts'
 
 /** Facts of the case: numbers, court, stage, dates; its substance. Tags stay in the vault. */
-export function factsSection({ dossier }: SummarySources, language: 'ru' | 'en'): ReportBlock[] {
+export function factsSection({ dossier, stage }: SummarySources, language: 'ru' | 'en'): ReportBlock[] {
   const strings = stringsFor(language)
   const words = strings.facts
   const date = (edtf: string | null) => (edtf === null ? '' : edtfWords(edtf, language))
   const rows = [
     ...dossier.caseNumbers.map(({ kind, number }) => [words.caseNumber[kind], number]),
     [words.court, dossier.court],
-    [words.stage, dossier.stage === null ? '' : strings.stage[dossier.stage]],
+    [words.stage, stage === null ? '' : stage[language]],
     [words.jurisdiction, dossier.jurisdiction],
     [words.opened, date(dossier.openedOn)],
     [words.closed, date(dossier.closedOn)],

@@ -5,6 +5,7 @@ import type { DocumentId, PersonId } from '#shared/domain/ids.ts'
 import type { Label } from '#shared/domain/label.ts'
 import type { Note } from '#shared/domain/note.ts'
 import type { Role } from '#shared/domain/person.ts'
+import type { Bilingual } from '#shared/domain/rule.ts'
 import type { SummaryRecords } from './records.ts'
 
 /**
@@ -13,6 +14,8 @@ import type { SummaryRecords } from './records.ts'
  */
 export type SummarySources = {
   dossier: Dossier
+  /** What its stage is called. */
+  stage: Bilingual | null
   participants: { id: PersonId; name: string; roles: Role[] }[]
   documents: CaseDocument[]
   /** Printed page labels by document and page index; pages without one are absent. */

@@ -1,5 +1,4 @@
 import documents from '../../../../../resources/languages/en/documents.json' with { type: 'json' }
-import dossiers from '../../../../../resources/languages/en/dossiers.json' with { type: 'json' }
 import persons from '../../../../../resources/languages/en/persons.json' with { type: 'json' }
 import type { SummaryStrings } from './types.ts'
 
@@ -45,7 +44,6 @@ export const en: SummaryStrings = {
     summary: 'Substance of the case',
     none: 'No facts have been entered.',
   },
-  stage: dossiers.stage,
   role: persons.role,
   kind: documents.kind,
   documents: {

@@ -1,5 +1,4 @@
 import documents from '../../../../../resources/languages/ru/documents.json' with { type: 'json' }
-import dossiers from '../../../../../resources/languages/ru/dossiers.json' with { type: 'json' }
 import persons from '../../../../../resources/languages/ru/persons.json' with { type: 'json' }
 import type { SummaryStrings } from './types.ts'
 
@@ -45,7 +44,6 @@ export const ru: SummaryStrings = {
     summary: 'Суть дела',
     none: 'Сведения о деле не внесены.',
   },
-  stage: dossiers.stage,
   role: persons.role,
   kind: documents.kind,
   documents: {

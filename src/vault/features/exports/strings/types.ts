@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#shared/domain/document.ts'
-import type { CaseNumberKind, Stage } from '#shared/domain/dossier.ts'
+import type { CaseNumberKind } from '#shared/domain/dossier.ts'
 import type { Role } from '#shared/domain/person.ts'
 import type { SheetSeries } from '#shared/domain/sheets.ts'
 
@@ -40,7 +40,6 @@ export type SummaryStrings = {
     summary: string
     none: string
   }
-  stage: Record<Stage, string>
   role: Record<Role, string>
   kind: Record<DocumentKind, string>
   documents: {

@@ -228,6 +228,7 @@ export function sampleSources(copies = 1): SummarySources {
       languages: ['ru', 'uk', 'en'],
       openedOn: '2019-02-11',
     },
+    stage: { ru: 'Апелляция', en: 'Appeal' },
     participants: [
       person,
       makePerson('Рокотов Марк Андреевич', 'defence-counsel'),

@@ -105,6 +105,7 @@ export const makeSources = (fields: Partial<SummarySources> & { title?: string }
   const { title = 'Дело Верещагина', ...rest } = fields
   return {
     dossier: { ...EMPTY_DOSSIER_FIELDS, title, id: dossierId, createdAt: 0, updatedAt: 0, trashedAt: null },
+    stage: null,
     participants: [],
     documents: [],
     pageLabels: new Map(),
