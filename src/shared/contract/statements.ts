@@ -22,8 +22,6 @@ export type StatementDraft = z.infer<typeof StatementDraft>
 export const statementRequests = {
   /** Of a dossier, earliest first; undated ones last, in the order they were entered. */
   'statements.list': query(z.object({ dossierId: DossierId }), z.object({ statements: z.array(Statement) })),
-  /** Everything one person said, in every dossier. */
-  'statements.ofPerson': query(z.object({ personId: PersonId }), z.object({ statements: z.array(Statement) })),
   'statements.get': query(ref, Statement),
   /** Fields for a new statement from these pages of a document: what is known of the document, what its words say. */
   'statements.draft': query(z.object({ documentId: DocumentId, first: page, last: page }), StatementDraft),

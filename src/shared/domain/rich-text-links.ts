@@ -1,5 +1,5 @@
 import type { AnnotationId, DocumentId, PersonId } from './ids.ts'
-import { type RichText, richTextToPlain, type SheetPlace, walkRichText } from './rich-text.ts'
+import { type CalledNow, type RichText, richTextToPlain, type SheetPlace, walkRichText } from './rich-text.ts'
 
 /** What a text points at, each once, in the order of first mention. A quote points at its document and its annotation. */
 export type RichTextLinks = {
@@ -35,8 +35,8 @@ export function richTextLinks(doc: RichText): RichTextLinks {
 }
 
 /** The first words of a text on one line, for lists. */
-export function richTextExcerpt(doc: RichText, longest = 240): string {
-  const words = richTextToPlain(doc)
+export function richTextExcerpt(doc: RichText, longest: number, called?: CalledNow): string {
+  const words = richTextToPlain(doc, called)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters have no place in a list
     .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
     .trim()

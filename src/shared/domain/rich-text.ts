@@ -212,8 +212,11 @@ export function* walkRichText(node: AnyNode): Generator<AnyNode> {
   if ('content' in node && node.content) for (const child of node.content) yield* walkRichText(child)
 }
 
-/** The words of a rich text, a line a block; what search indexes. Mentions read as their label. */
-export function richTextToPlain(doc: RichText): string {
+/** What a mentioned person is called now; undefined where that is not known. */
+export type CalledNow = (id: PersonId) => string | undefined
+
+/** The words of a rich text, a line a block; what search indexes. Mentions read as their label, or as they are called now. */
+export function richTextToPlain(doc: RichText, called: CalledNow = () => undefined): string {
   const lines: string[] = []
   let current = ''
   const flush = () => {
@@ -223,7 +226,8 @@ export function richTextToPlain(doc: RichText): string {
   for (const node of walkRichText(doc)) {
     if (node.type === 'text') current += node.text
     else if (node.type === 'hardBreak') current += '\n'
-    else if (node.type === 'personMention' || node.type === 'documentMention') current += node.attrs.label
+    else if (node.type === 'personMention') current += called(node.attrs.personId) ?? node.attrs.label
+    else if (node.type === 'documentMention') current += node.attrs.label
     else flush()
   }
   flush()

@@ -1,33 +1,12 @@
 import type { DossierId } from '#shared/domain/ids.ts'
-import type { QuickHit, RecordKind, SearchGroup, SearchHit } from '#shared/domain/search.ts'
-import type { DossierTab, Route } from '../../app/routes.ts'
+import type { QuickHit, SearchGroup, SearchHit } from '#shared/domain/search.ts'
+import { routeOfRecord } from '../../app/record-route.ts'
+import type { Route } from '../../app/routes.ts'
 
 const reader = (
   dossierId: DossierId,
   left: Extract<Route, { screen: 'reader' }>['left'],
 ): Extract<Route, { screen: 'reader' }> => ({ screen: 'reader', dossierId, left })
-
-/** The screen that a kind of record is shown on. */
-const TAB_OF_RECORD: Record<RecordKind, DossierTab> = {
-  statement: 'testimony',
-  assertion: 'testimony',
-  fact: 'facts',
-  issue: 'facts',
-  admissibility: 'admissibility',
-  charge: 'custody',
-  'custody-period': 'custody',
-  incident: 'custody',
-  hearing: 'hearings',
-  'support-entry': 'support',
-  deadline: 'deadlines',
-}
-
-const record = (dossierId: DossierId, kind: RecordKind, recordId: string): Route => ({
-  screen: 'dossier',
-  dossierId,
-  tab: TAB_OF_RECORD[kind],
-  recordId,
-})
 
 /** Where what was found is: a hit on a page opens with its words marked. */
 export function routeOfHit({ target, dossierId }: SearchGroup, hit: SearchHit, query: string): Route {
@@ -42,7 +21,7 @@ export function routeOfHit({ target, dossierId }: SearchGroup, hit: SearchHit, q
 export function routeOfGroup({ target, dossierId }: Pick<SearchGroup, 'target' | 'dossierId'>): Route {
   if (target.type === 'document') return reader(dossierId, { documentId: target.id })
   if (target.type === 'note') return { screen: 'dossier', dossierId, tab: 'notes', noteId: target.id }
-  if (target.type === 'record') return record(dossierId, target.kind, target.id)
+  if (target.type === 'record') return routeOfRecord(dossierId, target.kind, target.id)
   return { screen: 'dossier', dossierId: target.id, tab: 'overview' }
 }
 
@@ -57,7 +36,7 @@ export function routeOfQuickHit(hit: QuickHit, query: string): Route {
     case 'person':
       return { screen: 'people', personId: hit.id }
     case 'record':
-      return record(hit.dossierId, hit.kind, hit.id)
+      return routeOfRecord(hit.dossierId, hit.kind, hit.id)
     case 'page':
       return reader(hit.dossierId, { documentId: hit.documentId, page: hit.page, query })
   }

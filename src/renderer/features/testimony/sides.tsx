@@ -1,8 +1,12 @@
+import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { citePages } from '#shared/domain/citation.ts'
 import type { TestimonyRef } from '#shared/domain/contradiction.ts'
-import type { DossierId } from '#shared/domain/ids.ts'
-import type { ReaderTarget } from '../../app/routes.ts'
-import { assertionPlace, assertionWords, statementPlace } from './names.ts'
+import type { DossierId, FactId } from '#shared/domain/ids.ts'
+import { routeOfRecord } from '../../app/record-route.ts'
+import { navigate, type ReaderTarget, type Route } from '../../app/routes.ts'
+import { shortDate } from '../../ui/dates/short-date.ts'
+import { assertionPlace, assertionWords, citing, statementPlace } from './names.ts'
 import { openPlaces, targetOf } from './open.ts'
 import classes from './sides.module.css'
 import styles from './testimony.module.css'
@@ -14,7 +18,16 @@ export type Side = {
   /** What is said there; empty for a whole paper. */
   words: string
   place: string
+  /** Where it is read; null where it has no place in a document. */
   target: ReaderTarget | null
+  /** A record that is looked at on its own screen instead. */
+  record?: Route
+}
+
+/** Goes to where a side is looked at. */
+export function openSide(dossierId: DossierId, { record, target }: Side): void {
+  if (record) navigate(record)
+  else openPlaces(dossierId, target)
 }
 
 /** What stands behind a reference; null when it was erased. */
@@ -44,7 +57,25 @@ export function sideOf(ref: TestimonyRef, testimony: Testimony, language: string
     const document = testimony.documents.get(ref.id)
     return document ? { title: document.title, words: '', place: '', target: { documentId: document.id } } : null
   }
-  return null
+  return factSide(ref.id, testimony, language)
+}
+
+function factSide(id: FactId, testimony: Testimony, language: string): Side | null {
+  const fact = testimony.facts.get(id)
+  if (!fact) return null
+  const cited = testimony.citation.get(id)
+  const document = cited && testimony.documents.get(cited.documentId)
+  const when =
+    fact.when === null
+      ? ''
+      : `${shortDate(fact.when.date, language)}${fact.when.time === null ? '' : `, ${fact.when.time}`}`
+  return {
+    title: [i18next.t('fact', { ns: 'testimony' }), when].filter((part) => part !== '').join(' · '),
+    words: fact.text,
+    place: document ? citePages(document, cited.first, cited.last, citing(language)) : '',
+    target: document ? { documentId: document.id, page: cited.first.index, citationId: cited.id } : null,
+    record: routeOfRecord(fact.dossierId, 'fact', id),
+  }
 }
 
 type CardProps = { dossierId: DossierId; side: Side | null; differing?: readonly string[] }
@@ -54,7 +85,7 @@ export function SideCard({ dossierId, side, differing = [] }: CardProps) {
   const { t } = useTranslation('testimony')
   if (!side) return <div className={classes.card}>{t('gone')}</div>
   return (
-    <button type="button" className={classes.card} onClick={() => openPlaces(dossierId, side.target)}>
+    <button type="button" className={classes.card} onClick={() => openSide(dossierId, side)}>
       <span className={classes.title}>{side.title}</span>
       {side.words !== '' && (
         <span className={styles.quote}>

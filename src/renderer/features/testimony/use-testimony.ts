@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
-import type { Issue } from '#shared/domain/fact.ts'
+import type { CitedPassage, Issue, ListedFact } from '#shared/domain/fact.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { Person } from '#shared/domain/person.ts'
 import type { Assertion, Statement } from '#shared/domain/statement.ts'
@@ -17,6 +17,10 @@ export type Testimony = {
   topics: Issue[]
   persons: ReadonlyMap<string, Person>
   documents: ReadonlyMap<string, CaseDocument>
+  /** Facts that claims are held against; come after the rest. */
+  facts: ReadonlyMap<string, ListedFact>
+  /** The first passage cited for a fact: what supports it before what contradicts it. */
+  citation: ReadonlyMap<string, CitedPassage>
   statement: ReadonlyMap<string, Statement>
   assertion: ReadonlyMap<string, Assertion>
   personName(id: string): string
@@ -32,6 +36,13 @@ export function useTestimony(dossierId: DossierId): { testimony: Testimony | nul
   const topics = useRequest('issues.list', { dossierId })
   const persons = useRequest('persons.list', { dossierId: null })
   const documents = useRequest('documents.list', { dossierId, trashed: false })
+  const facts = useRequest('facts.list', { dossierId }).data?.facts
+  const citations = useRequest('facts.citations', { dossierId }).data?.citations
+  const known = useMemo(() => {
+    const first = new Map<string, CitedPassage>()
+    for (const cited of citations ?? []) if (!first.has(cited.factId)) first.set(cited.factId, cited)
+    return { facts: new Map<string, ListedFact>(facts?.map((fact) => [fact.id, fact])), citation: first }
+  }, [facts, citations])
   const all = [statements, assertions, topics, persons, documents] as const
   const data = {
     statements: statements.data?.statements,
@@ -51,11 +62,12 @@ export function useTestimony(dossierId: DossierId): { testimony: Testimony | nul
       topics: data.topics,
       persons: people,
       documents: byId(data.documents),
+      ...known,
       statement: byId(data.statements),
       assertion: byId(data.assertions),
       personName,
       nameOf: (statement: Statement) => statementName(statement, personName(statement.personId), t, i18n.language),
     }
-  }, [data.statements, data.assertions, data.topics, data.persons, data.documents, t, i18n.language])
+  }, [data.statements, data.assertions, data.topics, data.persons, data.documents, known, t, i18n.language])
   return { testimony, error: all.find(({ error }) => error !== null)?.error ?? null }
 }

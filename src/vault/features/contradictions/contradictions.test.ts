@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DossierId, IssueId, PersonId, StatementId } from '#shared/domain/ids.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
+import { factFields } from '../facts/testing.ts'
 import { onDay, statementFields } from '../statements/testing.ts'
 
 let vault: TestVault
@@ -53,6 +54,33 @@ const plan = async () => (await ask('questions.list', { dossierId })).questions.
 const proposed = async () => (await ask('contradictions.proposals', { dossierId })).proposals
 
 describe('contradictions', () => {
+  it('are proposed between a claim and a fact under its topic too, by the date the fact bears', async () => {
+    const fact = async (text: string, date: string, issueIds: IssueId[]) =>
+      (await ask('facts.create', { dossierId, ...factFields(text, { when: onDay(date), issueIds }) })).id
+    const held = await fact('Клуб собрался в библиотеке', '2023-03-10', [topicId])
+    await fact('Книга куплена', '2023-01-09', [])
+    const right = await claim(await statement('2023-03-12'), 'Встреча была 3 марта 2023 года')
+    const [proposal, ...others] = await proposed()
+    expect(others).toEqual([])
+    expect(proposal).toMatchObject({
+      kind: 'date',
+      left: { type: 'assertion', id: right },
+      right: { type: 'fact', id: held },
+      leftWords: ['3 марта 2023 года'],
+      rightWords: ['10.03.2023'],
+    })
+    await ask('contradictions.create', {
+      dossierId,
+      kind: 'date',
+      weight: 'material',
+      state: 'dismissed',
+      left: { type: 'fact', id: held },
+      right: { type: 'assertion', id: right },
+      explanation: '',
+    })
+    expect(await proposed()).toEqual([])
+  })
+
   it('are proposed between statements under one topic, with the words that differ, and asserted by nobody', async () => {
     const [first, second] = [await statement('2023-03-12'), await statement('2023-04-04')]
     const left = await claim(first, 'Встреча была 3 марта 2023 года')

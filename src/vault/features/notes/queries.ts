@@ -1,4 +1,4 @@
-import type { DossierId, NoteId } from '#shared/domain/ids.ts'
+import type { DossierId, NoteId, PersonId } from '#shared/domain/ids.ts'
 import type { Note, NoteRow } from '#shared/domain/note.ts'
 import { type RichText, richTextToPlain } from '#shared/domain/rich-text.ts'
 import { richTextExcerpt } from '#shared/domain/rich-text-links.ts'
@@ -31,9 +31,16 @@ function noteRowById(db: ReadableDB, id: NoteId): NoteRow {
 const NEXT_EDIT = '(SELECT coalesce(max(edited), 0) + 1 FROM note)'
 
 type Content = { title: string; body: RichText }
-const stored = ({ title, body }: Content) => {
-  const text = richTextToPlain(body)
-  return { title, body: JSON.stringify(body), text, length: text.length, excerpt: richTextExcerpt(body) }
+const EXCERPT = 240
+/** Lists and search call people by the names they have now, as the text itself is shown. */
+const wordsOf = (db: ReadableDB, body: RichText) => {
+  const name = db.prepare<[string], string>('SELECT name FROM person WHERE id = ?').pluck()
+  const called = (id: PersonId) => name.get(id)
+  return { text: richTextToPlain(body, called), excerpt: richTextExcerpt(body, EXCERPT, called) }
+}
+const stored = (db: ReadableDB, { title, body }: Content) => {
+  const words = wordsOf(db, body)
+  return { title, body: JSON.stringify(body), length: words.text.length, ...words }
 }
 type Stored = ReturnType<typeof stored>
 
@@ -57,7 +64,7 @@ export function insertNote(
   { id, dossierId, now, ...content }: Content & { id: NoteId; dossierId: DossierId; now: number },
 ): Note {
   if (!db.prepare('SELECT 1 FROM dossier WHERE id = ?').get(dossierId)) throw new DeloError('not-found')
-  const values = stored(content)
+  const values = stored(db, content)
   db.prepare(
     `INSERT INTO note (id, dossier_id, title, excerpt, revision, edited, created_at, updated_at, body)
      VALUES (@id, @dossierId, @title, @excerpt, 1, ${NEXT_EDIT}, @now, @now, @body)`,
@@ -80,7 +87,7 @@ export function alreadySaved(db: ReadableDB, id: NoteId, { title, body }: Conten
 export function saveNote(db: WritableDB, { id, baseRevision, keep, now, ...content }: Save): Saved {
   const { revision, dossierId, trashedAt } = noteRowById(db, id)
   if (revision !== baseRevision) throw new DeloError('conflict', { revision })
-  const values = stored(content)
+  const values = stored(db, content)
   const next = revision + 1
   db.prepare(
     `UPDATE note SET title = @title, excerpt = @excerpt, revision = @next, edited = ${NEXT_EDIT},
@@ -102,8 +109,22 @@ export function trashNote(db: WritableDB, id: NoteId, trashedAt: number): NoteRo
 export function restoreNote(db: WritableDB, id: NoteId): NoteRow {
   db.prepare('UPDATE note SET trashed_at = NULL WHERE id = ?').run(id)
   const { dossierId, title, body } = noteById(db, id)
-  indexNote(db, { noteId: id, dossierId, title, body: richTextToPlain(body) })
+  indexNote(db, { noteId: id, dossierId, title, body: wordsOf(db, body).text })
   return noteRowById(db, id)
+}
+
+/** After a person got another name, or other mentions. */
+export function renameInNotes(db: WritableDB, personId: PersonId): void {
+  const ids = db
+    .prepare<[string], NoteId>("SELECT note_id FROM note_link WHERE kind = 'person' AND target_id = ?")
+    .pluck()
+    .all(personId)
+  for (const id of ids) {
+    const { dossierId, title, body, trashedAt } = noteById(db, id)
+    const { text, excerpt } = wordsOf(db, body)
+    db.prepare('UPDATE note SET excerpt = ? WHERE id = ?').run(excerpt, id)
+    if (trashedAt === null) indexNote(db, { noteId: id, dossierId, title, body: text })
+  }
 }
 
 /** Throws `not-found` when there is no such note in the trash. */

@@ -4,6 +4,7 @@ import type { MergedFields, Person } from '#shared/domain/person.ts'
 import type { ReadableDB } from '../../db/types.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
 import { at, hearingFields } from '../hearings/testing.ts'
+import { statementFields } from '../statements/testing.ts'
 import { personColumns } from './references.ts'
 
 let vault: TestVault
@@ -138,6 +139,7 @@ async function nameEverywhere(person: Person, other: Person): Promise<void> {
     personIds: [person.id, other.id],
     note: '',
   })
+  await ask('statements.create', { dossierId: here, ...statementFields(person.id, { otherPersonIds: [other.id] }) })
   const { id } = await noteOf(person, other)
   const { body, revision } = await ask('notes.get', { id })
   await ask('notes.save', { id, baseRevision: revision, title: 'О нём', body: { ...body }, keep: true })

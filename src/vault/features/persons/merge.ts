@@ -93,8 +93,8 @@ export function partPersons(db: WritableDB, id: PersonMergeId, now: number): { i
   const { from, fields, repointed } = JSON.parse(row.record) as MergeRecord
   const present = personById(db, merge.intoId)
   insertRow(db, from)
-  indexPerson(db, merge.fromId)
   putBack(db, repointed)
+  indexPerson(db, merge.fromId)
   bumpNotes(db, repointed)
   writeFields(db, merge.intoId, withoutLater(fields, fieldsOf(present)), now)
   db.prepare('DELETE FROM person_merge WHERE id = ?').run(id)

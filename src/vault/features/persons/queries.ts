@@ -2,7 +2,9 @@ import { type DossierId, newId, ParticipationId, type PersonId } from '#shared/d
 import type { NewPerson, Participation, Person, PersonFields, PersonPatch, Role } from '#shared/domain/person.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
+import { renameInNotes } from '../notes/queries.ts'
 import { indexTitle, unindexTitle } from '../search/index-writer.ts'
+import { renameInStatements } from '../statements/queries.ts'
 import { newFields, patchedFields } from './names.ts'
 import { setPhoto } from './photos.ts'
 import { usesOf } from './references.ts'
@@ -44,12 +46,14 @@ const columnsOf = ({ names, birth, contacts, note }: PersonFields) => ({
   note,
 })
 
-/** What a person is found by, in the transaction that writes the card. */
+/** What a person is found by, and what is called by their name, in the transaction that writes the card. */
 export function indexPerson(db: WritableDB, id: PersonId): void {
   const row = toPersonRow(db.prepare(`${PERSON} WHERE p.id = ?`).get(id))
   const { name, names, aliases } = toPerson(row, [])
   writeWords(db, row.seq, names)
   indexTitle(db, { type: 'person', id }, name, aliases)
+  renameInStatements(db, id)
+  renameInNotes(db, id)
 }
 
 export function insertPerson(db: WritableDB, id: PersonId, given: NewPerson, now: number): Person {

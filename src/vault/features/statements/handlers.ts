@@ -14,7 +14,6 @@ import {
   restoreStatement,
   statementById,
   statementsOfDossier,
-  statementsOfPerson,
   updateStatement,
 } from './queries.ts'
 
@@ -22,7 +21,6 @@ const TOPICS = ['statements'] as const
 
 export const statementHandlers: Handlers<
   | 'statements.list'
-  | 'statements.ofPerson'
   | 'statements.get'
   | 'statements.draft'
   | 'statements.create'
@@ -36,7 +34,6 @@ export const statementHandlers: Handlers<
   | 'assertions.restore'
 > = {
   'statements.list': ({ dossierId }, context) => ({ statements: statementsOfDossier(context.db, dossierId) }),
-  'statements.ofPerson': ({ personId }, context) => ({ statements: statementsOfPerson(context.db, personId) }),
   'statements.get': ({ id }, context) => statementById(context.db, id),
   'statements.draft': ({ documentId, first, last }, context) => draftStatement(context.db, documentId, first, last),
 

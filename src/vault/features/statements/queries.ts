@@ -34,9 +34,10 @@ function read(db: ReadableDB, where: string, value: string): Statement[] {
 export const statementsOfDossier = (db: ReadableDB, dossierId: DossierId): Statement[] =>
   read(db, 's.dossier_id = ?', dossierId)
 
-/** Dossiers in the trash are left out. */
-export const statementsOfPerson = (db: ReadableDB, personId: PersonId): Statement[] =>
-  read(db, 's.person_id = ? AND (SELECT trashed_at FROM dossier WHERE id = s.dossier_id) IS NULL', personId)
+/** After a person got another name, or other statements: search names each by who gave it. */
+export function renameInStatements(db: WritableDB, personId: PersonId): void {
+  for (const statement of read(db, 's.person_id = ?', personId)) indexedStatement(db, statement)
+}
 
 /** Throws `not-found`. */
 export function statementById(db: ReadableDB, id: StatementId): Statement {

@@ -85,16 +85,6 @@ describe('statements', () => {
     expect(await ask('statements.get', { id })).toMatchObject({ personId: who })
   })
 
-  it('of one person are gathered from every dossier but those in the trash', async () => {
-    const who = await person('Небылицын Артём')
-    await state(who)
-    const other = (await ask('dossiers.create', { title: 'Другое' })).id
-    await ask('statements.create', { dossierId: other, ...statementFields(who) })
-    expect((await ask('statements.ofPerson', { personId: who })).statements).toHaveLength(2)
-    await ask('dossiers.trash', { id: other })
-    expect((await ask('statements.ofPerson', { personId: who })).statements).toHaveLength(1)
-  })
-
   it('refuse what cannot be', async () => {
     const who = await person('Небылицын Артём')
     const refused = [

@@ -1,5 +1,7 @@
+import type { TestimonyRef } from '#shared/domain/contradiction.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { Report, ReportBlock, ReportRun } from '#shared/domain/summary.ts'
+import { readRef } from './read-ref.ts'
 import {
   assertionPlace,
   assertionWords,
@@ -47,6 +49,7 @@ export function matrixReport(sources: TestimonySources): Report {
       },
     ]
   })
+  blocks.push(...contradictionBlocks(sources))
   return {
     title: sources.title,
     language,
@@ -54,6 +57,35 @@ export function matrixReport(sources: TestimonySources): Report {
     subtitle: words.report.matrixSubtitle.replace('{{day}}', edtfWords(sources.date, language)),
     blocks: blocks.length > 0 ? blocks : [{ type: 'paragraph', runs: [{ text: words.report.none, italic: true }] }],
   }
+}
+
+/** What was marked as not holding together, both sides with their places. */
+function contradictionBlocks(sources: TestimonySources): ReportBlock[] {
+  const { language, contradictions } = sources
+  if (contradictions.length === 0) return []
+  const words = WORDS[language]
+  const side = (ref: TestimonyRef): ReportRun[] => {
+    const read = readRef(ref, sources)
+    if (read === null) return [{ text: words.gone, italic: true }]
+    return [{ text: read.words }, ...(read.citation === '' ? [] : [{ text: `\n${read.citation}`, citation: true }])]
+  }
+  return [
+    { type: 'heading', level: 1, text: words.view.contradictions },
+    {
+      type: 'table',
+      header: [words.contradiction.kind, words.report.oneSide, words.report.otherSide, words.report.decided].map(plain),
+      rows: contradictions.map(({ kind, weight, state, left, right, explanation }) => [
+        [{ text: words.kind[kind] }, { text: `\n${words.weight[weight]}`, italic: true }],
+        side(left),
+        side(right),
+        [
+          { text: words.state[state] },
+          ...(explanation === '' ? [] : [{ text: `\n${explanation}`, italic: true as const }]),
+        ],
+      ]),
+      widths: [0.16, 0.34, 0.34, 0.16],
+    },
+  ]
 }
 
 /** The matrix as it is on the screen: a row a topic, a column a statement. For a spreadsheet. */

@@ -1,38 +1,9 @@
-import type { TestimonyRef } from '#shared/domain/contradiction.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { PersonId } from '#shared/domain/ids.ts'
 import type { Question } from '#shared/domain/question.ts'
 import type { Report, ReportBlock } from '#shared/domain/summary.ts'
-import {
-  assertionPlace,
-  assertionWords,
-  statementLine,
-  statementPlace,
-  type TestimonySources,
-  WORDS,
-} from './sources.ts'
-
-type Read = { words: string; citation: string }
-
-/** What is read to the witness; null when it is gone. */
-function read(ref: TestimonyRef, sources: TestimonySources): Read | null {
-  if (ref.type === 'assertion') {
-    const claim = sources.assertions.find(({ id }) => id === ref.id)
-    const statement = sources.statements.find(({ id }) => id === claim?.statementId)
-    if (!claim || !statement) return null
-    const place = assertionPlace(claim, sources)
-    return {
-      words: assertionWords(claim),
-      citation: [statementLine(statement, sources), place].filter((part) => part !== '').join(' — '),
-    }
-  }
-  if (ref.type === 'statement') {
-    const statement = sources.statements.find(({ id }) => id === ref.id)
-    return statement ? { words: statementLine(statement, sources), citation: statementPlace(statement, sources) } : null
-  }
-  const document = ref.type === 'document' ? sources.documents.get(ref.id) : undefined
-  return document ? { words: document.title, citation: '' } : null
-}
+import { readRef } from './read-ref.ts'
+import { type TestimonySources, WORDS } from './sources.ts'
 
 function questionBlocks(question: Question, number: number, sources: TestimonySources): ReportBlock[] {
   const words = WORDS[sources.language]
@@ -40,7 +11,7 @@ function questionBlocks(question: Question, number: number, sources: TestimonySo
   return [
     { type: 'paragraph', large: true, runs: [{ text: `${number}. `, bold: true }, { text: question.text }] },
     ...question.sources.flatMap((ref): ReportBlock[] => {
-      const source = read(ref, sources)
+      const source = readRef(ref, sources)
       if (!source) return []
       return [
         {
@@ -98,7 +69,7 @@ export function planRows(sources: TestimonySources, personId: PersonId | null): 
       question.personId === null ? '' : sources.nameOf(question.personId),
       question.text,
       question.sources
-        .flatMap((ref) => read(ref, sources) ?? [])
+        .flatMap((ref) => readRef(ref, sources) ?? [])
         .map((source) => [source.words, source.citation].filter((part) => part !== '').join(' — '))
         .join('\n'),
       question.answer,

@@ -1,7 +1,8 @@
 import { citePage, citePages } from '#shared/domain/citation.ts'
+import type { Contradiction } from '#shared/domain/contradiction.ts'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
-import type { Issue } from '#shared/domain/fact.ts'
+import type { Fact, Issue } from '#shared/domain/fact.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { passagePage, passageText } from '#shared/domain/passage.ts'
 import type { Question } from '#shared/domain/question.ts'
@@ -9,9 +10,12 @@ import type { Assertion, Statement } from '#shared/domain/statement.ts'
 import en from '../../../../resources/languages/en/testimony.json' with { type: 'json' }
 import ru from '../../../../resources/languages/ru/testimony.json' with { type: 'json' }
 import type { ReadableDB } from '../../db/types.ts'
+import { listContradictions } from '../contradictions/contradictions.ts'
 import { listQuestions } from '../contradictions/questions.ts'
 import { listDocuments } from '../documents/queries.ts'
 import { dossierById } from '../dossiers/queries.ts'
+import { listCitations } from '../facts/citations.ts'
+import { listFacts } from '../facts/queries.ts'
 import { listIssues } from '../issues/queries.ts'
 import { listPersons } from '../persons/queries.ts'
 import { assertionsOfDossier } from '../statements/assertions.ts'
@@ -30,7 +34,12 @@ export type TestimonySources = {
   topics: Issue[]
   statements: Statement[]
   assertions: Assertion[]
+  /** What was marked; proposals are the program's and not for paper. */
+  contradictions: Contradiction[]
   questions: Question[]
+  facts: ReadonlyMap<string, Fact>
+  /** Where the first passage cited for a fact stands; empty when there is none. */
+  placeOfFact(id: string): string
   documents: ReadonlyMap<string, CaseDocument>
   nameOf(id: string): string
 }
@@ -42,6 +51,10 @@ export function collectTestimony(
   date: string,
 ): TestimonySources {
   const names = new Map<string, string>(listPersons(db, null).map(({ id, name }) => [id, name]))
+  const documents = new Map<string, CaseDocument>(
+    listDocuments(db, dossierId, false).map((document) => [document.id, document]),
+  )
+  const cited = Map.groupBy(listCitations(db, { dossierId }), ({ factId }): string => factId)
   return {
     title: dossierById(db, dossierId).title,
     language,
@@ -49,8 +62,15 @@ export function collectTestimony(
     topics: listIssues(db, dossierId),
     statements: statementsOfDossier(db, dossierId),
     assertions: assertionsOfDossier(db, dossierId),
+    contradictions: listContradictions(db, dossierId).filter(({ state }) => state !== 'dismissed'),
     questions: listQuestions(db, dossierId),
-    documents: new Map(listDocuments(db, dossierId, false).map((document) => [document.id, document])),
+    facts: new Map(listFacts(db, dossierId).map((fact) => [fact.id, fact])),
+    placeOfFact(id) {
+      const citation = cited.get(id)?.find(({ documentId }) => documents.has(documentId))
+      const document = citation && documents.get(citation.documentId)
+      return document ? citePages(document, citation.first, citation.last, language) : ''
+    },
+    documents,
     nameOf: (id) => names.get(id) ?? WORDS[language].unknownPerson,
   }
 }
@@ -61,6 +81,12 @@ export function statementLine(statement: Statement, { language, nameOf }: Testim
   const date = start === null ? '' : edtfWords(start.date, language)
   const time = start?.time ? `${start.time}${end === null ? '' : `–${end}`}` : ''
   return [nameOf(personId), date, time, WORDS[language].occasion[occasion]].filter((part) => part !== '').join(', ')
+}
+
+/** That it is a fact, and when it was. */
+export function factLine({ when }: Fact, { language }: TestimonySources): string {
+  const words = when === null ? [] : [edtfWords(when.date, language), when.time ?? '']
+  return [WORDS[language].fact, ...words].filter((part) => part !== '').join(', ')
 }
 
 export const assertionWords = ({ text, passage }: Assertion): string => {

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DossierId, PersonId } from '#shared/domain/ids.ts'
+import type { AssertionId, DossierId, PersonId } from '#shared/domain/ids.ts'
 import { readCsv } from '#shared/text/csv-reader.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
+import { factFields, markOf } from '../facts/testing.ts'
 import { addDocument } from '../search/testing.ts'
 import { onDay, statementFields } from '../statements/testing.ts'
 import { columnName, writeXlsx } from './xlsx.ts'
@@ -152,6 +153,54 @@ describe('the plan in files', () => {
     expect(document).toContain('w:val="Large"')
     for (const format of ['docx', 'csv']) expect(file(format).toString('utf8')).not.toContain('Тайная цель')
     expect(document).not.toContain('Тайная цель')
+  })
+})
+
+describe('a fact as a side of a contradiction', () => {
+  it('stands in the matrix and in the plan with its text, its date and where it is cited', async () => {
+    const documentId = addDocument(vault.context, dossierId, { title: 'Билет', pages: ['Отправление 3 марта'] })
+    const { fact } = await ask('facts.cite', {
+      documentId,
+      fact: factFields('Небылицын уехал из города', { when: onDay('2023-03-03') }),
+      mark: markOf('Отправление 3 марта'),
+      stance: 'supports',
+      comment: '',
+    })
+    const { assertions } = await ask('assertions.list', { dossierId })
+    const sides = [
+      { type: 'fact' as const, id: fact.id },
+      { type: 'assertion' as const, id: assertions[0]?.id as AssertionId },
+    ] as const
+    const { id: contradictionId } = await ask('contradictions.create', {
+      dossierId,
+      kind: 'direct',
+      weight: 'decisive',
+      state: 'open',
+      left: sides[0],
+      right: sides[1],
+      explanation: 'Билет именной',
+    })
+    await ask('questions.create', {
+      dossierId,
+      personId: witness,
+      text: 'Как он мог быть на встрече?',
+      aim: '',
+      contradictionId,
+      sources: [...sides],
+      documentIds: [],
+      asked: false,
+      answer: '',
+    })
+    const plan = readCsv((await write('plan', ['csv']))('csv').toString('utf8'))
+    const said = plan.at(-1)?.[3]?.replaceAll('\u00a0', ' ')
+    expect(said).toContain('Небылицын уехал из города — Факт, 3 марта 2023 г. — Билет, с. 1')
+    rmSync(folder, { recursive: true })
+    mkdirSync(folder)
+    const docx = strFromU8(
+      unzipSync((await write('matrix', ['docx']))('docx'))['word/document.xml'] ?? new Uint8Array(),
+    )
+    for (const words of ['Противоречия', 'Небылицын уехал из города', 'решающее', 'Билет именной'])
+      expect(docx).toContain(words)
   })
 })
 

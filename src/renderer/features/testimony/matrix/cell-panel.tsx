@@ -7,6 +7,7 @@ import type { Assertion, Statement } from '#shared/domain/statement.ts'
 import { CommittedTextarea } from '../../../ui/committed-text.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { changeAssertion, createAssertion, eraseAssertion, told } from '../actions.ts'
+import { AgainstFact } from '../contradictions/against-fact.tsx'
 import { assertionPlace, assertionWords } from '../names.ts'
 import { openPlaces, targetOf } from '../open.ts'
 import styles from '../testimony.module.css'
@@ -73,6 +74,7 @@ export function CellPanel({ dossierId, testimony, statement, assertions, topicId
               data={Stance.options.map((value) => ({ value, label: t(`stance.${value}`) }))}
             />
             <span className={classes.space} />
+            <AgainstFact dossierId={dossierId} testimony={testimony} assertionId={assertion.id} />
             <Tooltip label={t('read')}>
               <ActionIcon aria-label={t('read')} onClick={() => openPlaces(dossierId, targetOf(statement, assertion))}>
                 <IconBook2 size={16} aria-hidden />

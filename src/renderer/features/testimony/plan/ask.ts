@@ -30,7 +30,10 @@ const read = ({ title, words, place }: Side): string =>
 
 /** A question for the plan out of a contradiction: both sides read out, and which of them is so. The lawyer puts it into words. */
 export async function ask({ dossierId, testimony, contradiction, language }: Options): Promise<void> {
-  const { id, kind, left, right } = contradiction
+  const { id, kind } = contradiction
+  // What the case file has is put to who speaks, whichever side it was marked on.
+  const turned = statementOf(contradiction.left, testimony) && !statementOf(contradiction.right, testimony)
+  const [left, right] = turned ? [contradiction.right, contradiction.left] : [contradiction.left, contradiction.right]
   const [a, b] = [sideOf(left, testimony, language), sideOf(right, testimony, language)]
   const speakers = [left, right].map((ref) => statementOf(ref, testimony)?.personId ?? null)
   const person: PersonId | null = speakers[1] ?? speakers[0] ?? null
@@ -41,9 +44,11 @@ export async function ask({ dossierId, testimony, contradiction, language }: Opt
       text: t(
         kind === 'verbatim'
           ? 'question.fromCopy'
-          : speakers[0] === speakers[1]
-            ? 'question.fromOwn'
-            : 'question.fromTwo',
+          : speakers[0] === null
+            ? 'question.fromFact'
+            : speakers[0] === speakers[1]
+              ? 'question.fromOwn'
+              : 'question.fromTwo',
         {
           left: a ? read(a) : t('gone'),
           right: b ? read(b) : t('gone'),

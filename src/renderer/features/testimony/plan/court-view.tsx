@@ -7,8 +7,7 @@ import type { Question } from '#shared/domain/question.ts'
 import { isEditable } from '../../../app/shortcuts.ts'
 import { CommittedTextarea } from '../../../ui/committed-text.tsx'
 import { changeQuestion, told } from '../actions.ts'
-import { openPlaces } from '../open.ts'
-import { sideOf } from '../sides.tsx'
+import { openSide, sideOf } from '../sides.tsx'
 import type { Testimony } from '../use-testimony.ts'
 import classes from './court-view.module.css'
 
@@ -62,12 +61,7 @@ export function CourtView({ dossierId, testimony, questions, close }: Props) {
             const side = sideOf(ref, testimony, i18n.language)
             if (!side) return null
             return (
-              <button
-                key={ref.id}
-                type="button"
-                className={classes.source}
-                onClick={() => openPlaces(dossierId, side.target)}
-              >
+              <button key={ref.id} type="button" className={classes.source} onClick={() => openSide(dossierId, side)}>
                 <span className={classes.sourceTitle}>{[side.title, side.place].filter(Boolean).join(', ')}</span>
                 {side.words !== '' && <span className={classes.quote}>«{side.words}»</span>}
               </button>
