@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { DossierId } from '../src/shared/domain/ids.ts'
 import { expectAccessible } from './axe.ts'
 import { createVault, expect, importFile, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
+import { claim, exportFiles, goTo, read, show } from './testimony-steps.ts'
 import { type Language, words } from './words.ts'
 
 /** Two protocols of an invented case that say the same in nearly the same words, but for a date and an hour. */
@@ -31,50 +31,8 @@ async function openCase(delo: RunningDelo, t: ReturnType<typeof words>): Promise
   }
   for (const [name, text] of Object.entries(PAPERS)) await importFile(delo, dossierId, name, Buffer.from(text, 'utf8'))
   await delo.page.getByText('Дело книжного клуба «Закладка»').first().click()
-  await rail(delo.page, t)
+  await goTo(delo.page, t, 'testimony')
   return dossierId
-}
-
-const rail = (page: Page, t: ReturnType<typeof words>) =>
-  page
-    .getByRole('navigation', { name: t('common:frame.rail') })
-    .getByText(t('common:rail.testimony'), { exact: true })
-    .click()
-
-const show = (page: Page, t: ReturnType<typeof words>, view: string) =>
-  page
-    .getByRole('radiogroup', { name: t('testimony:view.label') })
-    .getByText(t(`testimony:view.${view}`), { exact: true })
-    .click()
-
-/** Selects the words of a text on the page that is shown, as Shift and the arrows would. */
-async function select(page: Page, text: string): Promise<void> {
-  await expect(page.locator('.delo-text', { hasText: text }).first()).toBeVisible()
-  await page.evaluate((text) => {
-    for (const layer of document.querySelectorAll('.delo-text')) {
-      const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(text) ?? -1
-        if (at < 0) continue
-        const range = document.createRange()
-        range.setStart(node, at)
-        range.setEnd(node, at + text.length)
-        const selection = getSelection()
-        selection?.removeAllRanges()
-        selection?.addRange(range)
-        return
-      }
-    }
-  }, text)
-}
-
-async function read(page: Page, t: ReturnType<typeof words>, title: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: t('common:frame.rail') })
-    .getByText(t('common:rail.documents'), { exact: true })
-    .click()
-  await page.getByRole('row').filter({ hasText: title }).dblclick()
-  await expect(page.locator('.delo-text').first()).toBeVisible()
 }
 
 /** A statement of the page that is read, from its own words. */
@@ -93,22 +51,6 @@ async function enterStatement(page: Page, t: ReturnType<typeof words>, who: stri
   await page.keyboard.press('Enter')
   await expectAccessible(page, 'a statement that is entered')
   await panel.getByRole('button', { name: t('testimony:statement.save') }).press('Enter')
-  await expect(panel).toBeHidden()
-}
-
-async function claim(page: Page, t: ReturnType<typeof words>, text: string, topic: string): Promise<void> {
-  await select(page, text)
-  await expect(page.getByRole('toolbar', { name: t('annotations:selection.label') })).toBeVisible()
-  await page.keyboard.press('s')
-  const panel = page.getByRole('complementary', { name: t('testimony:assertion.new') })
-  await expect(panel.getByLabel(t('testimony:assertion.text')).first()).toHaveValue(text)
-  const field = panel.getByLabel(t('testimony:topic.label')).first()
-  await field.fill(topic)
-  await page
-    .getByRole('option', { name: new RegExp(topic) })
-    .first()
-    .click()
-  await panel.getByRole('button', { name: t('testimony:assertion.save') }).press('Enter')
   await expect(panel).toBeHidden()
 }
 
@@ -149,7 +91,7 @@ async function wholeWay(delo: RunningDelo, language: Language): Promise<void> {
   await enterStatement(page, t, 'Баснина')
   await claim(page, t, '10 марта 2023 года', 'Когда была встреча')
 
-  await rail(page, t)
+  await goTo(page, t, 'testimony')
   await show(page, t, 'statements')
   const list = page.getByRole('listbox', { name: t('testimony:view.statements') })
   await expect(list.getByRole('option')).toHaveCount(2)
@@ -167,7 +109,8 @@ async function wholeWay(delo: RunningDelo, language: Language): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-side="right"]')).toBeVisible()
   await page.keyboard.press('Alt+ArrowLeft')
-  await exportFile(delo, t, 'csv', '10 марта 2023 года')
+  const matrix = await exportFiles(delo, t, ['csv'])
+  expect(matrix('csv').toString('utf8')).toContain('10 марта 2023 года')
 
   await show(page, t, 'contradictions')
   const proposal = page.getByRole('article').filter({ hasText: t('testimony:kind.date') })
@@ -196,7 +139,7 @@ async function wholeWay(delo: RunningDelo, language: Language): Promise<void> {
   await first.focus()
   await page.keyboard.press('Alt+ArrowDown')
   await expect(questions.nth(1)).toContainText('3 марта 2023 года')
-  await exportFile(delo, t, 'docx', null)
+  await exportFiles(delo, t, ['docx'])
   await page.getByRole('button', { name: t('testimony:court.open') }).press('Enter')
   const court = page.getByRole('dialog', { name: t('testimony:court.title') })
   await page.keyboard.press('ArrowRight')
@@ -206,22 +149,4 @@ async function wholeWay(delo: RunningDelo, language: Language): Promise<void> {
   await expect(court).toBeHidden()
   const { questions: stored } = await request(delo, 'questions.list', { dossierId })
   expect(stored[1]?.sources).toHaveLength(2)
-}
-
-async function exportFile(
-  delo: RunningDelo,
-  t: ReturnType<typeof words>,
-  format: 'csv' | 'docx',
-  contains: string | null,
-): Promise<void> {
-  const { page } = delo
-  await delo.answerDialogs({ path: delo.home })
-  await page.getByRole('button', { name: t('testimony:export.button') }).press('Enter')
-  await page.getByRole('checkbox', { name: t('testimony:export.formats.pdf') }).uncheck()
-  await page.getByRole('checkbox', { name: t(`testimony:export.formats.${format}`) }).check()
-  await page.getByRole('button', { name: t('testimony:export.save') }).press('Enter')
-  const written = () => readdirSync(delo.home).filter((name) => name.endsWith(`.${format}`))
-  await expect.poll(() => written().length).toBe(1)
-  if (contains !== null) expect(readFileSync(`${delo.home}/${written()[0]}`, 'utf8')).toContain(contains)
-  await page.keyboard.press('Escape')
 }

@@ -11,6 +11,7 @@ import {
   PersonPatch,
   Role,
 } from '../domain/person.ts'
+import { PersonRecord } from '../domain/person-record.ts'
 import { command, query } from './define.ts'
 
 const ref = z.object({ id: PersonId })
@@ -19,6 +20,14 @@ export const personRequests = {
   /** All of the vault, or those who take part in one dossier; by name. */
   'persons.list': query(z.object({ dossierId: DossierId.nullable() }), z.object({ persons: z.array(Person) })),
   'persons.get': query(ref, Person),
+  /**
+   * All that is recorded of a person in dossiers outside the trash, whatever their part in it, documents they wrote
+   * included: in order of time, what has no date at the end.
+   */
+  'persons.records': query(
+    ref.extend({ language: z.enum(['ru', 'en']) }),
+    z.object({ records: z.array(PersonRecord) }),
+  ),
   /**
    * Those who answer to a name in any of its forms: declined, transliterated, with initials, with a letter of the other
    * script; the words in any order, the last one perhaps not finished. Best first; `more` when the limit left some out.

@@ -117,18 +117,32 @@ const UNITS_OF_TIME =
   /^(?:час|ч$|мин|год|г$|числ|январ|феврал|март|апрел|ма[йяе]$|июн|июл|август|сентябр|октябр|ноябр|декабр|утр|вечер|дн|ноч|hour|minute|[ap]m$|january|february|march|april|may$|june|july|august|september|october|november|december|стать|ст$|пункт|лист)/i
 const AMOUNT = `\\d{1,6}|${Object.keys(NUMBERS).join('|')}`
 
+/** "от десяти до пятнадцати", "семь или восемь", "7–8": what lies between is said as well. */
+const BETWEEN = '\\s+(?:до|или|to|or)\\s+|\\s*[–—-]\\s*'
+/** More than anybody means by "from … to …" of things that are counted. */
+const WIDEST = 100
+const amountOf = (text: string): number | undefined => (/^\d/.test(text) ? Number(text) : NUMBERS[text.toLowerCase()])
+
 /** Amounts of something: the thing's stem and how many, "человек=3". Times, dates and articles are not amounts. */
 function numbers(text: string): Mention[] {
   const found: Mention[] = []
   for (const match of text.matchAll(
-    new RegExp(`(?<![\\p{L}\\d.:№-])(${AMOUNT})(?![\\p{L}\\d.:])(?:\\s+([\\p{L}-]{2,40}))?`, 'giu'),
+    new RegExp(
+      `(?<![\\p{L}\\d.:№-])(?:(${AMOUNT})(?:${BETWEEN}))?(${AMOUNT})(?![\\p{L}\\d.:])(?:\\s+([\\p{L}-]{2,40}))?`,
+      'giu',
+    ),
   )) {
-    const [words, amount = '', thing = ''] = match
-    const value = /^\d/.test(amount) ? Number(amount) : NUMBERS[amount.toLowerCase()]
-    if (value === undefined) continue
-    if (OF_PEOPLE.test(amount)) found.push({ value: `человек=${value}`, words: amount })
-    else if (thing !== '' && !UNITS_OF_TIME.test(thing))
-      found.push({ value: `${stem(thing)}=${value}`, words: clean(words) })
+    const [words, from = '', amount = '', thing = ''] = match
+    const last = amountOf(amount)
+    if (last === undefined) continue
+    const other = amountOf(from) ?? last
+    const [least, most] = [Math.min(other, last), Math.max(other, last)]
+    const people = OF_PEOPLE.test(amount)
+    if (!people && (thing === '' || UNITS_OF_TIME.test(thing))) continue
+    const counted = people ? 'человек' : stem(thing)
+    const said = people ? words.slice(0, words.length - thing.length).trim() : clean(words)
+    for (let value = Math.max(least, most - WIDEST); value <= most; value++)
+      found.push({ value: `${counted}=${value}`, words: said })
   }
   return found
 }

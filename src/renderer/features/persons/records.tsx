@@ -1,65 +1,98 @@
-import { useQueries } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
-import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { Person } from '#shared/domain/person.ts'
-import { type TimelineEvent, TimelineLane } from '#shared/domain/timeline.ts'
-import { request } from '../../api/client.ts'
+import type { PersonRecord } from '#shared/domain/person-record.ts'
+import type { TimelineLane } from '#shared/domain/timeline.ts'
 import { useRequest } from '../../api/hooks.ts'
+import { routeOfSource } from '../../app/record-route.ts'
+import { navigate } from '../../app/routes.ts'
+import { ErrorMessage } from '../../ui/error-message.tsx'
 import { CardSection } from './card-section.tsx'
 import classes from './person-card.module.css'
 
-type Found = { dossierId: DossierId; event: TimelineEvent }
-/** A card is for looking over; the dossier's own screens have the rest. */
-const MOST = 12
+/** As many as are looked over at once; the others when they are asked for. */
+const FIRST = 8
+/** A button that would show fewer lines than it is worth is none. */
+const FEW_MORE = 3
 
-/** What every dossier of the person has of them, as the timeline tells it. */
-function useRecords(person: Person, language: 'ru' | 'en'): Found[] {
-  const answers = useQueries({
-    queries: person.participations.map(({ dossierId }) => ({
-      queryKey: ['timeline.events', { dossierId, language }],
-      queryFn: () => request('timeline.events', { dossierId, language }),
-    })),
-  })
-  const concerns = ({ personIds }: TimelineEvent, id: PersonId) => personIds.includes(id)
-  return answers.flatMap(({ data }, at) => {
-    const dossierId = person.participations[at]?.dossierId
-    const events = data?.events.filter((event) => concerns(event, person.id)) ?? []
-    return dossierId === undefined ? [] : events.map((event) => ({ dossierId, event }))
-  })
-}
+/** What they said and what was done to them before what they are named in. */
+const ORDER: readonly TimelineLane[] = [
+  'statements',
+  'custody',
+  'incidents',
+  'charges',
+  'hearings',
+  'deadlines',
+  'facts',
+  'documents',
+]
 
-const detail = ({ kind, state, citation }: TimelineEvent) =>
-  [kind, state, citation].filter((part) => part !== '').join(' · ')
-
-/** Statements, custody, charges, hearings, facts: one section a kind, and only those that have something. */
+/** Statements, custody, hearings, documents: one section a kind, of every dossier, each line a way to its record. */
 export function Records({ person }: { person: Person }) {
   const { t, i18n } = useTranslation(['persons', 'timeline'])
   const language = i18n.language === 'en' ? 'en' : 'ru'
-  const records = useRecords(person, language)
-  const dossiers = useRequest('dossiers.list', { trashed: false }).data?.dossiers ?? []
-  const titles = new Map(dossiers.map(({ id, title }) => [id, title]))
-  const several = person.participations.length > 1
-  return TimelineLane.options.map((lane) => {
-    const own = records.filter(({ event }) => event.lane === lane)
-    if (own.length === 0) return null
-    return (
-      <CardSection key={lane} title={t(`timeline:lane.${lane}`)}>
-        <ul className={classes.records}>
-          {own.slice(0, MOST).map(({ dossierId, event }) => (
-            <li key={event.id} className={classes.record}>
-              <span className={classes.recordDate}>{edtfWords(event.date, language)}</span>
-              <span className={classes.recordText}>
-                <span dir="auto">{event.title}</span>
-                <span className={classes.recordDetail}>
-                  {[detail(event), several ? titles.get(dossierId) : ''].filter(Boolean).join(' · ')}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-        {own.length > MOST && <p className={classes.none}>{t('records.more', { count: own.length - MOST })}</p>}
-      </CardSection>
-    )
+  const { data, error } = useRequest('persons.records', { id: person.id, language })
+  if (error) return <ErrorMessage error={error} />
+  if (!data) return null
+  const sections = Map.groupBy(data.records, ({ lane }) => lane)
+  const several = new Set(data.records.map(({ dossierId }) => dossierId)).size > 1
+  return ORDER.map((lane) => {
+    const records = sections.get(lane)
+    return records && <Section key={lane} title={t(`timeline:lane.${lane}`)} records={records} several={several} />
   })
+}
+
+type SectionProps = { title: string; records: PersonRecord[] /** Of more dossiers than one. */; several: boolean }
+
+function Section({ title, records, several }: SectionProps) {
+  const { t } = useTranslation('persons')
+  const [all, setAll] = useState(false)
+  const dossiers = useRequest('dossiers.list', { trashed: false }).data?.dossiers ?? []
+  const dossier = (record: PersonRecord) => dossiers.find(({ id }) => id === record.dossierId)?.title ?? ''
+  const long = records.length > FIRST + FEW_MORE
+  const shown = all || !long ? records : records.slice(0, FIRST)
+  return (
+    <CardSection
+      title={title}
+      action={<span className={classes.count}>{t('records.count', { count: records.length })}</span>}
+    >
+      <ul className={classes.records} data-long={all || undefined}>
+        {shown.map((record) => (
+          <Line key={`${record.dossierId}${record.id}`} record={record} dossier={several ? dossier(record) : ''} />
+        ))}
+      </ul>
+      {long && (
+        <Button variant="subtle" size="compact-xs" onClick={() => setAll(!all)}>
+          {all ? t('records.fewer') : t('records.all', { count: records.length })}
+        </Button>
+      )}
+    </CardSection>
+  )
+}
+
+function Line({ record, dossier }: { record: PersonRecord; dossier: string }) {
+  const { t, i18n } = useTranslation('persons')
+  const { title, kind, state, part, citation, date, time } = record
+  const language = i18n.language === 'en' ? 'en' : 'ru'
+  // A title says the kind mostly, and so does the section of deadlines.
+  const said = title.includes(kind) || record.lane === 'deadlines'
+  const about = [part === null ? '' : t(`part.${part}`), said ? '' : kind, state, citation, dossier]
+  const when = date === null ? t('records.undated') : edtfWords(date, language)
+  return (
+    <li className={classes.recordItem}>
+      <button
+        type="button"
+        className={classes.record}
+        onClick={() => navigate(routeOfSource(record.dossierId, record.source, record.ofId))}
+      >
+        <span className={classes.recordDate}>{time === null ? when : `${when}, ${time}`}</span>
+        <span className={classes.recordText}>
+          <span dir="auto">{title}</span>
+          <span className={classes.recordDetail}>{about.filter((words) => words !== '').join(' · ')}</span>
+        </span>
+      </button>
+    </li>
+  )
 }

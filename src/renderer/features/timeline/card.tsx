@@ -6,10 +6,10 @@ import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { TimelineEvent } from '#shared/domain/timeline.ts'
 import { fullTitle } from '#shared/timeline/layout.ts'
 import { type WorkingWords, whenWords, workingOf } from '#shared/timeline/working.ts'
+import { routeOfSource } from '../../app/record-route.ts'
 import { navigate } from '../../app/routes.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import classes from './card.module.css'
-import { openDocument, routeOf } from './open-source.ts'
 import { useLanguage } from './use-timeline.ts'
 
 type Props = { dossierId: DossierId; event: TimelineEvent; names: ReadonlyMap<PersonId, string>; close(): void }
@@ -29,14 +29,14 @@ export function Card({ dossierId, event, names, close }: Props) {
         <Button
           variant="default"
           leftSection={<IconFileText size={15} aria-hidden />}
-          onClick={() => openDocument(dossierId, paper)}
+          onClick={() => navigate({ screen: 'reader', dossierId, left: { documentId: paper } })}
         >
           {t('card.openDocument')}
         </Button>
       )}
       <Button
         leftSection={<IconArrowUpRight size={15} aria-hidden />}
-        onClick={() => navigate(routeOf(dossierId, event))}
+        onClick={() => navigate(routeOfSource(dossierId, event.source, event.personIds[0] ?? null))}
       >
         {t('card.open')}
       </Button>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { TimelineEvent } from '#shared/domain/timeline.ts'
+import { routeOfSource } from '../../app/record-route.ts'
 import { navigate } from '../../app/routes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
@@ -13,7 +14,6 @@ import { type Choice, everything, isFiltering, useChoice } from './choice.ts'
 import { ExportPanel } from './export/export-panel.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { EventList } from './list/event-list.tsx'
-import { routeOf } from './open-source.ts'
 import { Picture } from './picture/picture.tsx'
 import type { Stage } from './picture/stage.ts'
 import classes from './timeline.module.css'
@@ -48,7 +48,7 @@ function Timeline({ dossierId, data, choice, change }: Props) {
   const content = useRef<HTMLDivElement>(null)
   const chosen = data.events.find(({ id }) => id === choice.chosen?.id)
   const focusView = () => content.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
-  const open = (event: TimelineEvent) => navigate(routeOf(dossierId, event))
+  const open = (event: TimelineEvent) => navigate(routeOfSource(dossierId, event.source, event.personIds[0] ?? null))
   const views = { dossierId, data, open, chosen: chosen ? choice.chosen : null }
   return (
     <div className={classes.root}>

@@ -15,6 +15,7 @@ import {
   setRoles,
   updatePerson,
 } from './queries.ts'
+import { recordsOf } from './records.ts'
 
 const TOPICS = ['persons'] as const
 /** Whatever may name a person. */
@@ -23,6 +24,7 @@ const ANYWHERE = ChangedTopic.options.filter((topic) => topic !== 'slots' && top
 export const personHandlers: Handlers<
   | 'persons.list'
   | 'persons.get'
+  | 'persons.records'
   | 'persons.find'
   | 'persons.create'
   | 'persons.update'
@@ -40,6 +42,8 @@ export const personHandlers: Handlers<
 > = {
   'persons.list': ({ dossierId }, context) => ({ persons: listPersons(context.db, dossierId) }),
   'persons.get': ({ id }, context) => personById(context.db, id),
+
+  'persons.records': ({ id, language }, context) => ({ records: recordsOf(context.db, id, language) }),
 
   'persons.find': (sought, context) => findPersons(context.db, sought),
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/domain/ids.ts'
+import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { PersonUse } from '#shared/domain/person.ts'
 import type { ReadableDB } from '../../db/types.ts'
 
@@ -60,6 +60,31 @@ export function personColumns(db: ReadableDB): PersonColumn[] {
     if (/person_ids?$|_ids$/.test(named.column)) add(named, named.column.endsWith('s'), named.column.endsWith('s'))
   for (const named of db.prepare<[], Named>(FOREIGN).all()) add(named, false, true)
   return [...found.values()]
+}
+
+const has = ({ column, list }: PersonColumn, of: string) =>
+  list ? `instr(${of}."${column}", @id) > 0` : `${of}."${column}" = @id`
+
+/** Where a row's dossier is written: in its own column, or in that of the record it belongs to. */
+function dossiersBy(db: ReadableDB, column: PersonColumn): string | null {
+  const { table } = column
+  const owns = db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?')
+  if (owns.get(table, 'dossier_id')) return `SELECT DISTINCT t.dossier_id FROM "${table}" t WHERE ${has(column, 't')}`
+  const parents = db
+    .prepare<[string], { parent: string; child: string; key: string }>(
+      'SELECT "table" AS parent, "from" AS child, "to" AS key FROM pragma_foreign_key_list(?)',
+    )
+    .all(table)
+  const owner = parents.find(({ parent }) => owns.get(parent, 'dossier_id'))
+  if (!owner) return null
+  return `SELECT DISTINCT p.dossier_id FROM "${table}" t JOIN "${owner.parent}" p ON p."${owner.key}" = t."${owner.child}"
+    WHERE ${has(column, 't')}`
+}
+
+/** Dossiers whose records name a person. */
+export function dossiersNaming(db: ReadableDB, id: PersonId): DossierId[] {
+  const parts = personColumns(db).flatMap((column) => dossiersBy(db, column) ?? [])
+  return db.prepare<{ id: string }, DossierId>(parts.join(' UNION ')).pluck().all({ id })
 }
 
 /** How many records of each kind hold a person's card; notes that mention one do not. */

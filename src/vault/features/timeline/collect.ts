@@ -1,5 +1,5 @@
 import { citeDocument } from '#shared/domain/citation.ts'
-import type { DocumentId, DossierId, PersonId } from '#shared/domain/ids.ts'
+import type { DocumentId, DossierId } from '#shared/domain/ids.ts'
 import type { TimelineAnswer, TimelineEvent } from '#shared/domain/timeline.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import { boundsOf, byTime } from '#shared/timeline/shape.ts'
@@ -8,15 +8,12 @@ import { listDocuments } from '../documents/queries.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { listPersons } from '../persons/queries.ts'
 import { SOURCES } from './sources/index.ts'
-import type { SourceContext } from './sources/source.ts'
+import type { SourceContext, SourceEvent } from './sources/source.ts'
 import { type TimelineLanguage, wordsFor } from './words.ts'
 
-function contextOf(
-  db: ReadableDB,
-  dossierId: DossierId,
-  language: TimelineLanguage,
-  names: Map<PersonId, string>,
-): SourceContext {
+function contextOf(db: ReadableDB, dossierId: DossierId, language: TimelineLanguage): SourceContext {
+  // Some of a vault's thousands are named in a dossier.
+  const nameRow = db.prepare<[string], string>('SELECT name FROM person WHERE id = ?').pluck()
   const documents = new Map(listDocuments(db, dossierId, false).map((document) => [document.id, document]))
   return {
     db,
@@ -24,7 +21,7 @@ function contextOf(
     language,
     words: wordsFor(language),
     documents,
-    nameOf: (id) => names.get(id) ?? '',
+    nameOf: (id) => nameRow.get(id) ?? '',
     cite(ids) {
       const cited = [...new Set(ids)].flatMap((id) => (id === null ? [] : (documents.get(id as DocumentId) ?? [])))
       return {
@@ -47,18 +44,35 @@ function personsOf(db: ReadableDB, dossierId: DossierId, events: readonly Timeli
     .sort((a, b) => Number(b.defendant) - Number(a.defendant))
 }
 
+type ReadEvent = SourceEvent & Pick<TimelineEvent, 'lane'>
+
+/** Everything of a dossier that has a date or should, kind by kind, with the documents it may rest on. */
+export function readEvents(
+  db: ReadableDB,
+  dossierId: DossierId,
+  language: TimelineLanguage,
+): { events: ReadEvent[]; documents: SourceContext['documents'] } {
+  const context = contextOf(db, dossierId, language)
+  const events = SOURCES.flatMap(({ lane, read }) => read(context).map((event): ReadEvent => ({ ...event, lane })))
+  return { events, documents: context.documents }
+}
+
 /** Every dated thing of a dossier, in order of time. Throws `not-found`, also for a dossier in the trash. */
 export function collectTimeline(db: ReadableDB, dossierId: DossierId, language: TimelineLanguage): TimelineAnswer {
   if (dossierById(db, dossierId).trashedAt !== null) throw new DeloError('not-found')
-  const names = new Map(listPersons(db, null).map(({ id, name }) => [id, name]))
-  const context = contextOf(db, dossierId, language, names)
-  const read = SOURCES.map(({ lane, read: readSource }) => ({ lane, ...readSource(context) }))
-  const events = read
-    .flatMap(({ lane, events: own }) => own.map((event): TimelineEvent => ({ ...event, lane, ...boundsOf(event) })))
+  const all = readEvents(db, dossierId, language).events
+  const events = all
+    .flatMap(({ date, parts, ...event }): TimelineEvent[] =>
+      date === null ? [] : [{ ...event, date, ...boundsOf({ ...event, date }) }],
+    )
     .sort(byTime)
+  const undated = Map.groupBy(
+    all.filter(({ date }) => date === null),
+    ({ lane }) => lane,
+  )
   return {
     events,
     persons: personsOf(db, dossierId, events),
-    undated: read.flatMap(({ lane, undated }) => (undated > 0 ? [{ lane, count: undated }] : [])),
+    undated: [...undated].map(([lane, { length }]) => ({ lane, count: length })),
   }
 }

@@ -113,6 +113,9 @@ export function AlignedTexts({ dossierId, testimony, match }: Props) {
   )
 }
 
+/** A line of print that goes on in the next one, so that it breaks where there is no room and nowhere else. */
+const joinedLines = (text: string) => text.replace(/(?<=[^\s.:;!?»])\n(?=[\p{Ll}\d«(])/gu, ' ')
+
 type TextProps = { side: Side | null; pieces: readonly AlignedPiece[]; run: number; choose(run: number): void }
 
 function Text({ side, pieces, run, choose }: TextProps) {
@@ -135,7 +138,7 @@ function Text({ side, pieces, run, choose }: TextProps) {
             return (
               <span key={key} data-formula={piece.formula || undefined} className={classes.piece}>
                 {page}
-                {piece.text}
+                {joinedLines(piece.text)}
               </span>
             )
           const begins = !first.has(piece.run)
@@ -153,7 +156,7 @@ function Text({ side, pieces, run, choose }: TextProps) {
               onClick={() => choose(own)}
             >
               {page}
-              {piece.text}
+              {joinedLines(piece.text)}
             </mark>
           )
         })}

@@ -81,7 +81,7 @@ export function CopiesView({ dossierId, testimony }: Props) {
               label={t('copies.pairs')}
               items={matches}
               keyOf={keyOf}
-              rowHeight={66}
+              rowHeight={90}
               current={keyOf(current)}
               choose={(match) => setChosen(keyOf(match))}
               none=""

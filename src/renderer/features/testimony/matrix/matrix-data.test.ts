@@ -63,8 +63,16 @@ describe('the matrix', () => {
   const of = (filter: Partial<typeof NO_FILTER> = {}) =>
     matrixOf([when, hour, who], [early, late, undated], claims, { ...NO_FILTER, ...filter })
 
-  it('has every topic as a row, each under its own, and what has no topic at the end', () => {
-    expect(of().rows.map(({ topic: own, depth }) => [own?.title ?? '', depth])).toEqual([
+  it('has every topic that is spoken of as a row, under those above it, and what has no topic at the end', () => {
+    expect(of().rows.map(({ topic: own }) => own?.title ?? '')).toEqual(['Когда была встреча', 'В котором часу', ''])
+    expect(of({ to: '2023-03-31' }).rows.map(({ id }) => id)).toEqual([when.id])
+    const below = topic('Кто сидел рядом', who.id)
+    const { rows } = matrixOf([who, below], [early], [claim(early, below.id, 'supports')], NO_FILTER)
+    expect(rows.map(({ id }) => id)).toEqual([who.id, below.id])
+  })
+
+  it('has the others too when they are wished', () => {
+    expect(of({ silent: true }).rows.map(({ topic: own, depth }) => [own?.title ?? '', depth])).toEqual([
       ['Когда была встреча', 0],
       ['В котором часу', 1],
       ['Кто вёл', 0],
@@ -73,7 +81,7 @@ describe('the matrix', () => {
   })
 
   it('puts claims where their topic and statement meet, those of a topic that is gone under none', () => {
-    const { rows, columns, cell } = of()
+    const { rows, columns, cell } = of({ silent: true })
     const counts = rows.map((row) => columns.map((column) => cell(row, column).length))
     expect(counts).toEqual([
       [1, 1, 0],
@@ -84,7 +92,7 @@ describe('the matrix', () => {
   })
 
   it('says on which topics statements stand against each other', () => {
-    const { rows, disputed } = of()
+    const { rows, disputed } = of({ silent: true })
     expect(rows.map(disputed)).toEqual([true, false, false, false])
   })
 

@@ -2,21 +2,28 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid listens to the keys
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assertion, Statement } from '#shared/domain/statement.ts'
 import { LineageChip } from '../conditions.tsx'
 import { assertionPlace, assertionWords, shortName, statementTime } from '../names.ts'
 import type { Testimony } from '../use-testimony.ts'
-import type { Matrix, MatrixRow } from './matrix-data.ts'
+import type { Matrix } from './matrix-data.ts'
 import classes from './matrix-grid.module.css'
 
 export type Position = { row: number; column: number }
 
 const ROW_PX = 84
-const COLUMN_PX = 224
-const HEAD_PX = 76
-const TOPIC_PX = 236
+const HEAD_PX = 98
+/** Few statements share the room there is; no column is wider than a line that can be read. */
+const COLUMN_PX = { least: 224, most: 340 }
+const TOPIC_PX = { least: 236, most: 360 }
+
+const widths = (room: number, columns: number) => {
+  const topic = Math.round(Math.min(TOPIC_PX.most, Math.max(TOPIC_PX.least, room * 0.16)))
+  const share = Math.floor((room - topic) / Math.max(1, columns))
+  return { topic, column: Math.min(COLUMN_PX.most, Math.max(COLUMN_PX.least, share)) }
+}
 
 type Props = {
   matrix: Matrix
@@ -37,11 +44,21 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
   const { t } = useTranslation('testimony')
   const scroll = useRef<HTMLDivElement>(null)
   const id = useId()
+  const [room, setRoom] = useState(0)
+  useLayoutEffect(() => {
+    const element = scroll.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth))
+    setRoom(element.clientWidth)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  const width = widths(room, matrix.columns.length)
   const rows = useVirtualizer({
     count: matrix.rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_PX,
-    overscan: 4,
+    overscan: 6,
     paddingStart: HEAD_PX,
     scrollPaddingStart: HEAD_PX,
   })
@@ -49,11 +66,15 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
     horizontal: true,
     count: matrix.columns.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => COLUMN_PX,
-    overscan: 2,
-    paddingStart: TOPIC_PX,
-    scrollPaddingStart: TOPIC_PX,
+    estimateSize: () => width.column,
+    overscan: 3,
+    paddingStart: width.topic,
+    scrollPaddingStart: width.topic,
   })
+  useLayoutEffect(() => {
+    // Widths are remembered; others are others' places too.
+    if (width.column > 0 && width.topic > 0) columns.measure()
+  }, [columns, width.column, width.topic])
   useEffect(() => {
     if (active.row < matrix.rows.length) rows.scrollToIndex(active.row, { align: 'auto' })
     if (active.column < matrix.columns.length) columns.scrollToIndex(active.column, { align: 'auto' })
@@ -87,6 +108,11 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
     event.preventDefault()
     event.stopPropagation()
   }
+  /** The cell that was pressed. */
+  const pressed = (event: MouseEvent): Position | null => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="gridcell"]') : null
+    return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null
+  }
   const shownColumns = columns.getVirtualItems()
   return (
     <div
@@ -99,6 +125,14 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
       aria-activedescendant={`${id}-${active.row}-${active.column}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const place = pressed(event)
+        if (place) move(place)
+      }}
+      onDoubleClick={(event) => {
+        const place = pressed(event)
+        if (place) show(place)
+      }}
     >
       <div
         role="presentation"
@@ -110,7 +144,7 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
             role="columnheader"
             aria-colindex={1}
             className={classes.corner}
-            style={{ width: TOPIC_PX, height: HEAD_PX }}
+            style={{ width: width.topic, height: HEAD_PX }}
           >
             {t('matrix.topics')}
           </div>
@@ -124,6 +158,7 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
                   name={testimony.personName(column.personId)}
                   index={index}
                   left={start}
+                  width={width.column}
                 />
               )
             )
@@ -144,7 +179,7 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
                 role="rowheader"
                 aria-colindex={1}
                 className={classes.topic}
-                style={{ width: TOPIC_PX, paddingLeft: `${1.25 + row.depth * 0.875}rem` }}
+                style={{ width: width.topic, paddingLeft: `${1.25 + row.depth * 0.875}rem` }}
                 data-depth={row.depth > 0 || undefined}
               >
                 <span className={classes.topicName}>{row.topic?.title ?? t('topic.none')}</span>
@@ -158,15 +193,14 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
                   <Cell
                     key={statement.id}
                     id={`${id}-${index}-${column.index}`}
-                    row={row}
+                    row={index}
                     column={column.index}
                     left={column.start}
+                    width={width.column}
                     claims={matrix.cell(row, statement)}
                     testimony={testimony}
                     active={here}
                     marked={marked?.row === index && marked.column === column.index}
-                    choose={() => move({ row: index, column: column.index })}
-                    show={() => show({ row: index, column: column.index })}
                   />
                 )
               })}
@@ -178,23 +212,22 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
   )
 }
 
-type HeadProps = { statement: Statement; name: string; index: number; left: number }
+type HeadProps = { statement: Statement; name: string; index: number; left: number; width: number }
 
-const ColumnHead = memo(function ColumnHead({ statement, name, index, left }: HeadProps) {
+const ColumnHead = memo(function ColumnHead({ statement, name, index, left, width }: HeadProps) {
   const { t, i18n } = useTranslation('testimony')
   return (
     <div
       role="columnheader"
       aria-colindex={index + 2}
       className={classes.column}
-      style={{ left, width: COLUMN_PX, height: HEAD_PX }}
+      style={{ left, width, height: HEAD_PX }}
     >
       <span className={classes.who} title={name}>
         {shortName(name)}
       </span>
-      <span className={classes.when}>
-        {statementTime(statement, i18n.language, t('statement.undated'))} · {t(`occasion.${statement.occasion}`)}
-      </span>
+      <span className={classes.when}>{statementTime(statement, i18n.language, t('statement.undated'))}</span>
+      <span className={classes.when}>{t(`occasion.${statement.occasion}`)}</span>
       {statement.lineage !== 'first' && <LineageChip lineage={statement.lineage} />}
     </div>
   )
@@ -202,18 +235,18 @@ const ColumnHead = memo(function ColumnHead({ statement, name, index, left }: He
 
 type CellProps = {
   id: string
-  row: MatrixRow
+  row: number
   column: number
   left: number
+  width: number
   claims: readonly Assertion[]
   testimony: Testimony
   active: boolean
   marked: boolean
-  choose(): void
-  show(): void
 }
 
-function Cell({ id, column, left, claims, testimony, active, marked, choose, show }: CellProps) {
+/** Stays as it is while others come into sight beside it. */
+const Cell = memo(function Cell({ id, row, column, left, width, claims, testimony, active, marked }: CellProps) {
   const { t, i18n } = useTranslation('testimony')
   const [first] = claims
   return (
@@ -223,12 +256,12 @@ function Cell({ id, column, left, claims, testimony, active, marked, choose, sho
       aria-colindex={column + 2}
       aria-selected={marked}
       className={classes.cell}
-      style={{ left, width: COLUMN_PX, height: ROW_PX }}
+      style={{ left, width, height: ROW_PX }}
+      data-row={row}
+      data-column={column}
       data-active={active || undefined}
       data-marked={marked || undefined}
       data-stance={first?.stance}
-      onClick={choose}
-      onDoubleClick={show}
     >
       {first && (
         <>
@@ -244,4 +277,4 @@ function Cell({ id, column, left, claims, testimony, active, marked, choose, sho
       )}
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { IconColumns2, IconLayoutGrid } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,6 +24,11 @@ export function MatrixView({ dossierId, testimony }: Props) {
   const [active, setActive] = useState<Position>({ row: 0, column: 0 })
   const [marked, setMarked] = useState<Position | null>(null)
   const [open, setOpen] = useState(false)
+  const narrow = (change: Partial<typeof NO_FILTER>) => {
+    setFilter({ ...filter, ...change })
+    setActive({ row: 0, column: 0 })
+    setMarked(null)
+  }
   const { topics, statements, assertions } = testimony
   const matrix = useMemo(
     () => matrixOf(topics, statements, assertions, filter),
@@ -79,7 +84,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             placeholder={t('filter.everybody')}
             data={speakers.map((id) => ({ value: id, label: testimony.personName(id) }))}
             value={filter.personId}
-            onChange={(personId) => setFilter({ ...filter, personId })}
+            onChange={(personId) => narrow({ personId })}
             searchable
             clearable
             w={168}
@@ -92,7 +97,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
               label: `${'\u2003'.repeat(depth)}${topic.title}`,
             }))}
             value={filter.topicId}
-            onChange={(topicId) => setFilter({ ...filter, topicId })}
+            onChange={(topicId) => narrow({ topicId })}
             searchable
             clearable
             w={168}
@@ -103,7 +108,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             description={undefined}
             inputWrapperOrder={['input', 'error']}
             value={filter.from}
-            onChange={(from) => setFilter({ ...filter, from })}
+            onChange={(from) => narrow({ from })}
             w={98}
           />
           <DateField
@@ -112,8 +117,14 @@ export function MatrixView({ dossierId, testimony }: Props) {
             description={undefined}
             inputWrapperOrder={['input', 'error']}
             value={filter.to}
-            onChange={(to) => setFilter({ ...filter, to })}
+            onChange={(to) => narrow({ to })}
             w={98}
+          />
+          <Checkbox
+            size="xs"
+            label={t('filter.silent')}
+            checked={filter.silent}
+            onChange={(event) => narrow({ silent: event.currentTarget.checked })}
           />
           <span className={styles.quiet}>
             {t('matrix.size', { rows: matrix.rows.length, columns: matrix.columns.length })}
@@ -136,6 +147,9 @@ export function MatrixView({ dossierId, testimony }: Props) {
             {t('matrix.openBoth')}
           </Button>
         </div>
+        {(matrix.rows.length === 0 || matrix.columns.length === 0) && (
+          <p className={styles.nothing}>{t('matrix.nothing')}</p>
+        )}
         <MatrixGrid
           matrix={matrix}
           testimony={testimony}

@@ -136,7 +136,7 @@ function StatementRow({ id, row, top, testimony, current, choose }: RowProps) {
         <LineageChip lineage={statement.lineage} />
         {statement.lineageNote !== '' && <span className={classes.note}>{statement.lineageNote}</span>}
         <span className={classes.place}>
-          {[claims > 0 ? t('assertion.list', { count: claims }) : '', place].filter(Boolean).join(' · ')}
+          {[place, claims > 0 ? t('assertion.list', { count: claims }) : ''].filter(Boolean).join(' · ')}
         </span>
       </span>
       <span className={classes.line}>

@@ -8,23 +8,21 @@ import { DAY_ONLY, joined, type SourceContext, type SourceEvent, type TimelineEv
 function versions({ db, dossierId, language, words, nameOf, cite }: SourceContext) {
   const codes = listCodes(db)
   return listCharges(db, dossierId).flatMap(({ id, personId, versions: own }) =>
-    own.map(({ on, statute, state, documentId }, index): SourceEvent | null =>
-      on === null
-        ? null
-        : {
-            id: `charge:${id}:${index}`,
-            source: { type: 'charge', id },
-            who: nameOf(personId),
-            title: formatStatute(statute, codes, language),
-            kind: words.timeline.one.charges,
-            state: words.charges.state[state],
-            look: state === 'dropped' ? 'quiet' : 'plain',
-            date: on,
-            ...DAY_ONLY,
-            sequence: index,
-            personIds: [personId],
-            ...cite([documentId]),
-          },
+    own.map(
+      ({ on, statute, state, documentId }, index): SourceEvent => ({
+        id: `charge:${id}:${index}`,
+        source: { type: 'charge', id },
+        who: nameOf(personId),
+        title: formatStatute(statute, codes, language),
+        kind: words.timeline.one.charges,
+        state: words.charges.state[state],
+        look: state === 'dropped' ? 'quiet' : 'plain',
+        date: on,
+        ...DAY_ONLY,
+        sequence: index,
+        personIds: [personId],
+        ...cite([documentId]),
+      }),
     ),
   )
 }
@@ -40,32 +38,26 @@ function sentences({ db, dossierId, words, nameOf, cite }: SourceContext) {
       documentId: review.documentId,
       state: words.charges.reviewOutcome[review.outcome],
     }))
-    return [verdict, ...later].map((step, index): SourceEvent | null =>
-      step.on === null
-        ? null
-        : {
-            id: `sentence:${id}:${index}`,
-            source: { type: 'sentence', id },
-            who: nameOf(personId),
-            title: joined([step.kind, step.court], ', '),
-            kind: step.kind,
-            state: step.state,
-            look: 'plain',
-            date: step.on,
-            ...DAY_ONLY,
-            sequence: index,
-            personIds: [personId],
-            ...cite([step.documentId]),
-          },
+    return [verdict, ...later].map(
+      (step, index): SourceEvent => ({
+        id: `sentence:${id}:${index}`,
+        source: { type: 'sentence', id },
+        who: nameOf(personId),
+        title: joined([step.kind, step.court], ', '),
+        kind: step.kind,
+        state: step.state,
+        look: 'plain',
+        date: step.on,
+        ...DAY_ONLY,
+        sequence: index,
+        personIds: [personId],
+        ...cite([step.documentId]),
+      }),
     )
   })
 }
 
 export const chargeEvents: TimelineEventSource = {
   lane: 'charges',
-  read(context) {
-    const all = [...versions(context), ...sentences(context)]
-    const events = all.filter((event) => event !== null)
-    return { events, undated: all.length - events.length }
-  },
+  read: (context) => [...versions(context), ...sentences(context)],
 }

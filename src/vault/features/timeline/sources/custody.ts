@@ -15,7 +15,7 @@ const wordings = ({ from, to }: CustodyPeriod): string => joined([from.wording, 
 export const custodyEvents: TimelineEventSource = {
   lane: 'custody',
   read({ db, dossierId, words, nameOf, cite }) {
-    const events = listPeriods(db, dossierId).map((period) => {
+    return listPeriods(db, dossierId).map((period) => {
       const { id, personId, measure, to, facility, whereaboutsUnknown, rulingId } = period
       const kind = words.custody.measure[measure]
       return {
@@ -42,6 +42,5 @@ export const custodyEvents: TimelineEventSource = {
         ...cite([rulingId]),
       }
     })
-    return { events, undated: 0 }
   },
 }

@@ -16,25 +16,19 @@ const LOOKS: Record<FactStatus, TimelineLook> = {
 export const factEvents: TimelineEventSource = {
   lane: 'facts',
   read({ db, dossierId, words, cite }) {
-    const all = listFacts(db, dossierId)
     const cited = Map.groupBy(listCitations(db, { dossierId }), ({ factId }) => factId)
-    const events = all.flatMap(({ id, text, when, sequence, status, personIds }) =>
-      when === null
-        ? []
-        : {
-            id: `fact:${id}`,
-            source: { type: 'fact' as const, id },
-            who: '',
-            title: text,
-            kind: '',
-            state: lowerFirst(words.facts.status[status]),
-            look: LOOKS[status],
-            ...happened(when),
-            sequence,
-            personIds,
-            ...cite((cited.get(id) ?? []).map(({ documentId }) => documentId)),
-          },
-    )
-    return { events, undated: all.length - events.length }
+    return listFacts(db, dossierId).map(({ id, text, when, sequence, status, personIds }) => ({
+      id: `fact:${id}`,
+      source: { type: 'fact' as const, id },
+      who: '',
+      title: text,
+      kind: '',
+      state: lowerFirst(words.facts.status[status]),
+      look: LOOKS[status],
+      ...happened(when),
+      sequence,
+      personIds,
+      ...cite((cited.get(id) ?? []).map(({ documentId }) => documentId)),
+    }))
   },
 }

@@ -2,7 +2,7 @@ import type { HearingState } from '#shared/domain/hearing.ts'
 import type { TimelineLook } from '#shared/domain/timeline.ts'
 import { listHearings } from '../../hearings/queries.ts'
 import { upperFirst } from '../words.ts'
-import { happened, joined, type TimelineEventSource } from './source.ts'
+import { happened, joined, partOf, type TimelineEventSource } from './source.ts'
 
 const LOOKS: Record<HearingState, TimelineLook> = {
   planned: 'plain',
@@ -14,8 +14,8 @@ const LOOKS: Record<HearingState, TimelineLook> = {
 export const hearingEvents: TimelineEventSource = {
   lane: 'hearings',
   read({ db, dossierId, words, cite }) {
-    const events = listHearings(db, dossierId).map(
-      ({ id, kind, state, start, end, court, defendantIds, judgeIds, documentIds }) => ({
+    return listHearings(db, dossierId).map(
+      ({ id, kind, state, start, end, court, defendantIds, judgeIds, attendance, documentIds }) => ({
         id: `hearing:${id}`,
         source: { type: 'hearing' as const, id },
         who: '',
@@ -28,8 +28,14 @@ export const hearingEvents: TimelineEventSource = {
         sequence: 0,
         personIds: [...new Set([...defendantIds, ...judgeIds])],
         ...cite(documentIds),
+        parts: [
+          ...judgeIds.map(partOf('judge')),
+          // Who is concerned is expected as a matter of course.
+          ...attendance
+            .filter(({ personId, attendance: how }) => how !== 'expected' || !defendantIds.includes(personId))
+            .map(({ personId, attendance: how }) => ({ personId, part: how })),
+        ],
       }),
     )
-    return { events, undated: 0 }
   },
 }

@@ -1,10 +1,10 @@
 import { listIncidents } from '../../custody/incidents.ts'
-import { happened, joined, type TimelineEventSource } from './source.ts'
+import { happened, joined, partOf, type TimelineEventSource } from './source.ts'
 
 export const incidentEvents: TimelineEventSource = {
   lane: 'incidents',
   read({ db, dossierId, words, nameOf, cite }) {
-    const events = listIncidents(db, dossierId).map((incident) => {
+    return listIncidents(db, dossierId).map((incident) => {
       const { id, personId, kind, when, place, byPersonIds, outcome, medicalRecordIds, complaintIds } = incident
       const name = kind === 'other' ? words.timeline.one.incidents : words.custody.kind[kind]
       return {
@@ -19,8 +19,8 @@ export const incidentEvents: TimelineEventSource = {
         sequence: 0,
         personIds: [...new Set([personId, ...byPersonIds])],
         ...cite([...medicalRecordIds, ...complaintIds]),
+        parts: byPersonIds.map(partOf('responsible')),
       }
     })
-    return { events, undated: 0 }
   },
 }

@@ -1,29 +1,30 @@
 import { statementsOfDossier } from '../../statements/queries.ts'
-import { happened, type TimelineEventSource } from './source.ts'
+import { happened, partOf, type SourceEvent, type TimelineEventSource } from './source.ts'
 
 export const statementEvents: TimelineEventSource = {
   lane: 'statements',
-  read({ db, dossierId, words: { timeline: words }, nameOf, cite }) {
-    const all = statementsOfDossier(db, dossierId)
-    const events = all.flatMap(
-      ({ id, personId, occasion, otherPersonIds, start, end, takenByIds, documentId, lineage }) =>
-        start === null
-          ? []
-          : {
-              id: `statement:${id}`,
-              source: { type: 'statement' as const, id },
-              who: nameOf(personId),
-              title: words.kind.occasion[occasion],
-              kind: words.kind.occasion[occasion],
-              state: words.state.lineage[lineage],
-              look: lineage === 'retracted' ? ('doubt' as const) : ('plain' as const),
-              ...happened(start),
-              endTime: start.time === null ? null : end,
-              sequence: 0,
-              personIds: [...new Set([personId, ...otherPersonIds, ...takenByIds])],
-              ...cite([documentId]),
-            },
-    )
-    return { events, undated: all.length - events.length }
-  },
+  read: ({ db, dossierId, words: { timeline: words }, nameOf, cite }) =>
+    statementsOfDossier(db, dossierId).map((statement): SourceEvent => {
+      const { id, personId, occasion, otherPersonIds, start, end, takenByIds, documentId, lineage } = statement
+      return {
+        id: `statement:${id}`,
+        source: { type: 'statement', id },
+        who: nameOf(personId),
+        title: words.kind.occasion[occasion],
+        kind: words.kind.occasion[occasion],
+        state: words.state.lineage[lineage],
+        look: lineage === 'retracted' ? 'doubt' : 'plain',
+        ...happened(start),
+        endTime: start === null || start.time === null ? null : end,
+        sequence: 0,
+        personIds: [...new Set([personId, ...otherPersonIds, ...takenByIds])],
+        ...cite([documentId]),
+        parts: [
+          ...otherPersonIds.map(partOf('other')),
+          ...takenByIds.map(partOf('taken-by')),
+          ...statement.counselIds.map(partOf('counsel')),
+          ...statement.interpreterIds.map(partOf('interpreter')),
+        ],
+      }
+    }),
 }

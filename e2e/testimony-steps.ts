@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import type { RunningDelo } from './launch.ts'
+import type { words } from './words.ts'
+
+type Words = ReturnType<typeof words>
+export type Format = 'pdf' | 'docx' | 'xlsx' | 'csv'
+
+/** Goes to a screen of the open dossier. */
+export const goTo = (page: Page, t: Words, screen: string) =>
+  page
+    .getByRole('navigation', { name: t('common:frame.rail') })
+    .getByRole('button', { name: t(`common:rail.${screen}`), exact: true })
+    .press('Enter')
+
+/** Goes to a view of the testimony screen, as the arrows do. */
+export const show = (page: Page, t: Words, view: string) =>
+  page
+    .getByRole('radiogroup', { name: t('testimony:view.label') })
+    .getByRole('radio', { name: t(`testimony:view.${view}`), exact: true })
+    .press('Space')
+
+/** Selects words on the page that is shown, as Shift and the arrows would, wherever its lines break. */
+export async function select(page: Page, text: string): Promise<void> {
+  const found = () =>
+    page.evaluate((text) => {
+      for (const layer of document.querySelectorAll('.delo-text, .textLayer')) {
+        const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT)
+        const letters: { node: Node; offset: number; letter: string }[] = []
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (const [offset, letter] of [...(node.textContent ?? '')].entries())
+            if (letter.trim() !== '') letters.push({ node, offset, letter })
+        const at = letters
+          .map(({ letter }) => letter)
+          .join('')
+          .indexOf(text.replaceAll(/\s/g, ''))
+        const [first, last] = [letters[at], letters[at + text.replaceAll(/\s/g, '').length - 1]]
+        if (at < 0 || !first || !last) continue
+        const range = document.createRange()
+        range.setStart(first.node, first.offset)
+        range.setEnd(last.node, last.offset + 1)
+        const selection = getSelection()
+        selection?.removeAllRanges()
+        selection?.addRange(range)
+        return true
+      }
+      return false
+    }, text)
+  await expect.poll(found, { message: text }).toBe(true)
+}
+
+/** Opens a document from the list of documents. */
+export async function read(page: Page, t: Words, title: string): Promise<void> {
+  await goTo(page, t, 'documents')
+  const row = page.getByRole('row').filter({ hasText: title }).first()
+  await row.click()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.delo-text, .textLayer').first()).toBeVisible()
+}
+
+/** The selected words as a claim under a topic, which may be new. */
+export async function claim(page: Page, t: Words, words: string, topic: string): Promise<void> {
+  await select(page, words)
+  await expect(page.getByRole('toolbar', { name: t('annotations:selection.label') })).toBeVisible()
+  await page.keyboard.press('s')
+  const panel = page.getByRole('complementary', { name: t('testimony:assertion.new') })
+  await expect(panel.getByLabel(t('testimony:assertion.text')).first()).not.toHaveValue('')
+  await panel.getByLabel(t('testimony:topic.label')).first().fill(topic)
+  await expect(page.getByRole('option', { name: new RegExp(topic) }).first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await panel.getByRole('button', { name: t('testimony:assertion.save') }).press('Enter')
+  await expect(panel).toBeHidden()
+}
+
+/** Saves what the view shows in these formats and no others; answers the files' bytes. */
+export async function exportFiles(
+  { page, home, answerDialogs }: RunningDelo,
+  t: Words,
+  formats: readonly Format[],
+): Promise<(format: Format) => Buffer> {
+  await answerDialogs({ path: home })
+  const known = new Set(readdirSync(home))
+  await page.getByRole('button', { name: t('testimony:export.button') }).press('Enter')
+  for (const format of ['pdf', 'docx', 'xlsx', 'csv'] as const) {
+    const box = page.getByRole('checkbox', { name: t(`testimony:export.formats.${format}`) })
+    if ((await box.isChecked()) !== formats.includes(format)) await box.press('Space')
+  }
+  await page.getByRole('button', { name: t('testimony:export.save') }).press('Enter')
+  const written = () => readdirSync(home).filter((name) => !known.has(name) && /\.(pdf|docx|xlsx|csv)$/.test(name))
+  await expect.poll(() => written().length).toBe(formats.length)
+  await page.keyboard.press('Escape')
+  return (format) => readFileSync(`${home}/${written().find((name) => name.endsWith(`.${format}`))}`)
+}
