@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import ICAL from 'ical.js'
 import { inRoot } from '../scripts/lib/program.ts'
 import { sampleFonts } from '../src/vault/sample/fonts.ts'
 import { paperPdf } from '../src/vault/sample/pdf.ts'
+import { openVault } from '../src/vault/session.ts'
 import { findSqlcipherShell } from './tools/sqlcipher-shell.ts'
 
 type Line = Record<string, unknown>
@@ -115,4 +117,62 @@ test('with the kit, a SQLCipher 4 shell opens the database without Delo', async 
   expect(read?.output.split('\n').slice(1, 3)).toEqual(['Открыто чужой программой', 'ok'])
   const wrong = shell?.run(join(vault, 'vault.db'), `PRAGMA key = "x'${'0'.repeat(64)}'";\nSELECT title FROM dossier;`)
   expect(wrong?.output).not.toContain('Открыто')
+})
+
+test('the picture of a case, its calendar, its deadlines and its support log from the command line', async () => {
+  const { vault, withSecret, folder } = await makeVault(test.info().outputPath('records'))
+  const session = await openVault({ path: vault, passphrase: 'вымышленная парольная фраза' })
+  const { id: dossierId } = await session.request('dossiers.create', { title: 'Дело о сказке' })
+  const { id: personId } = await session.request('persons.create', { name: 'Небылицын Лука', aliases: [], note: '' })
+  const empty = { judgeIds: [], defendantIds: [], attendance: [], items: [], documentIds: [], minutesId: null }
+  await session.request('hearings.create', {
+    dossierId,
+    fields: {
+      ...{ ...empty, kind: 'extension', state: 'planned', court: 'Нигдевский районный суд', room: '', outcome: '' },
+      ...{ start: { date: '2031-03-12', time: '22:00', zone: 'Europe/Moscow', wording: '' }, end: '01:30' },
+      ...{ seriesId: null, note: '' },
+    },
+  })
+  await session.request('deadlines.create', {
+    dossierId,
+    fields: {
+      ...{ title: 'Жалоба', due: '2031-03-15', dueTime: null, zone: null, basis: null, overrideReason: '' },
+      ...{ state: 'open', personId, hearingId: null, chargeId: null, documentId: null, note: '' },
+    },
+  })
+  await session.request('support.create', {
+    dossierId,
+    fields: {
+      ...{ personId, kind: 'money', date: '2030-12-01', amount: '1500.00', currency: 'RUB', purpose: 'адвокат' },
+      ...{ donor: 'Сказкин', note: '' },
+    },
+  })
+  await session.close()
+
+  const out = join(folder, 'out')
+  const write = (...args: string[]) =>
+    delo('export', vault, '--dossier', dossierId, '--out', out, ...args, ...withSecret)
+  const textOf = ({ lines }: ReturnType<typeof delo>, ending: string) =>
+    readFileSync(String(lines.find(({ file }) => String(file).endsWith(ending))?.file), 'utf8')
+
+  const timeline = write('--what', 'timeline', '--format', 'svg,ics', '--format', 'pdf')
+  expect([timeline.code, timeline.lines.length]).toEqual([0, 3])
+  expect(textOf(timeline, '.svg')).toMatch(/^<\?xml|^<svg/)
+  const [event] = new ICAL.Component(ICAL.parse(textOf(timeline, '.ics'))).getAllSubcomponents('vevent')
+  expect(event?.getFirstPropertyValue('dtend')?.toString()).toBe('2031-03-13T01:30:00')
+
+  const deadlines = write('--what', 'deadlines', '--format', 'md', '--format', 'csv')
+  expect(deadlines.code).toBe(0)
+  expect(textOf(deadlines, '.md')).toContain('Небылицын Лука')
+  expect(textOf(deadlines, '.csv')).toContain('2031-03-15')
+
+  const support = write('--what', 'support', '--format', 'csv', '--no-donors', '--language', 'en')
+  expect([support.code, support.lines.length]).toEqual([0, 2])
+  const entries = readFileSync(String(support.lines[0]?.file), 'utf8')
+  expect([entries.includes('1500.00'), entries.includes('Сказкин')]).toEqual([true, false])
+
+  expect(write('--what', 'dreams', '--format', 'pdf').code, 'what cannot be exported').toBe(2)
+  expect(write('--what', 'timeline', '--format', 'png').code, 'a picture that only a window draws').toBe(2)
+  expect(write('--what', 'support', '--format', 'csv', '--sections', 'cast').code, 'an option of the summary').toBe(2)
+  expect(delo('export', '--help').text).toContain('chronology-docx')
 })

@@ -3,7 +3,7 @@ import type { VaultSession } from '#vault/session.ts'
 import { UsageError } from './exit.ts'
 
 /** D of the command line: a dossier's id, its whole title, or a part of the title that only one dossier has. */
-export async function findDossier(session: VaultSession, wanted: string): Promise<DossierRow> {
+export async function findDossier(session: Pick<VaultSession, 'request'>, wanted: string): Promise<DossierRow> {
   const { dossiers } = await session.request('dossiers.list', { trashed: false })
   const fold = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase()
   const byId = dossiers.find((dossier) => dossier.id === wanted)

@@ -72,7 +72,7 @@ withSecret(program.command('list <vault>').description('list the dossiers, or wh
   .option('--dossier <dossier>', 'the dossier')
   .option(
     '--what <records>',
-    'documents, persons, charges, custody, hearings, facts, timeline … of that dossier',
+    'documents, persons, charges, sentences, custody, incidents, hearings, deadlines, issues, facts, citations, statements, assertions, contradictions, questions, admissibility, support or timeline of that dossier',
     'documents',
   )
   .action(
@@ -96,22 +96,41 @@ withSecret(
     }),
   )
 
-withSecret(program.command('export <vault>').description('write the case summary of a dossier'))
+withSecret(program.command('export <vault>').description('write the case summary of a dossier, or what it holds'))
   .requiredOption('--dossier <dossier>', 'the dossier')
-  .requiredOption('--format <format>', 'pdf, docx, html or md; may be given several times', collect, [])
+  .option(
+    '--what <what>',
+    'summary; timeline: the picture, the chronology or a calendar; deadlines: the printed sheet; support: the log with its totals',
+    'summary',
+  )
+  .requiredOption(
+    '--format <format>',
+    'may be given several times. summary: pdf, docx, html, md; timeline: svg, pdf, ics, chronology-pdf, chronology-docx, chronology-html; deadlines: pdf, docx, html, md, csv; support: csv',
+    collect,
+    [],
+  )
   .requiredOption('--out <folder>', 'the folder to write into; nothing there is overwritten')
   .option('--language <language>', 'language of headings and citations: ru or en', 'ru')
   .option(
     '--persons <how>',
-    'people by name, role, pseudonym or withheld; nothing is written where a name is left',
+    'summary: people by name, role, pseudonym or withheld; nothing is written where a name is left',
     'name',
   )
   .option(
     '--sections <sections...>',
-    'which sections, e.g. cast charges custody hearings chronology (all unless given; --help of delo lists them)',
+    'summary: which sections, e.g. cast charges custody hearings chronology (all unless given)',
   )
+  .option('--bare', 'timeline: what kind of event it is and no more: no names, courts or words')
+  .option('--closed', 'deadlines: with those that are done, moved or missed')
+  .option('--no-working', 'deadlines: without how each date was found')
+  .option('--no-donors', 'support: without from whom it came')
   .action(
     run(async (vault: string, options) => {
+      if (options.what !== 'summary') {
+        const { exportRecords } = await import('./commands/export-records.ts')
+        await exportRecords(vault, options)
+        return EXIT.done
+      }
       const { exportSummary } = await import('./commands/export.ts')
       return (await exportSummary(vault, options)) ? EXIT.done : EXIT.incomplete
     }),

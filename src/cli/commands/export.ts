@@ -7,8 +7,8 @@ import {
   type SummaryOptions,
   SummarySection,
 } from '#shared/domain/summary.ts'
-import { UsageError } from '../exit.ts'
 import { findDossier } from '../find-dossier.ts'
+import { chosen, languageOf } from '../option.ts'
 import { type OutputOptions, print } from '../output.ts'
 import type { PassphraseOptions } from '../passphrase.ts'
 import { withVault } from '../with-vault.ts'
@@ -26,13 +26,13 @@ export type ExportOptions = PassphraseOptions &
 /** `delo export VAULT --dossier D --format pdf|docx|html|md --out DIR`: the case summary, never over an existing file. False: a name that must not show was found, nothing was written. */
 export async function exportSummary(vault: string, options: ExportOptions): Promise<boolean> {
   const formats = [...new Set(options.format.flatMap((format) => format.split(',')))].map((format) =>
-    parse(ExportFormat, format, '--format'),
+    chosen(ExportFormat.options, format, '--format'),
   )
   const sections = (options.sections ?? SummarySection.options).map((section) =>
-    parse(SummarySection, section, '--sections'),
+    chosen(SummarySection.options, section, '--sections'),
   )
-  const language = options.language === 'en' ? 'en' : 'ru'
-  const all = parse(PersonDisplay, options.persons, '--persons')
+  const language = languageOf(options.language)
+  const all = chosen(PersonDisplay.options, options.persons, '--persons')
   const persons: PersonsShown = { all, each: [] }
   const summary: SummaryOptions = { sections, language, labels: null, notes: null, persons }
   const folder = resolve(options.out)
@@ -55,10 +55,4 @@ export async function exportSummary(vault: string, options: ExportOptions): Prom
       )
     return leaks.length === 0
   })
-}
-
-function parse<T extends string>(schema: { options: T[] }, value: string, option: string): T {
-  const found = schema.options.find((known) => known === value.trim())
-  if (found === undefined) throw new UsageError(`${option} takes ${schema.options.join(', ')}`)
-  return found
 }

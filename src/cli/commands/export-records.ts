@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DeadlineSheetOptions } from '#shared/contract/deadlines.ts'
+import type { DossierId } from '#shared/domain/ids.ts'
+import { TimelineFormat, TimelineLane } from '#shared/domain/timeline.ts'
+import type { VaultSession } from '#vault/session.ts'
+import { UsageError } from '../exit.ts'
+import { findDossier } from '../find-dossier.ts'
+import { chosen, languageOf } from '../option.ts'
+import { type OutputOptions, print } from '../output.ts'
+import type { PassphraseOptions } from '../passphrase.ts'
+import { withVault } from '../with-vault.ts'
+
+export type ExportRecordsOptions = PassphraseOptions &
+  OutputOptions & {
+    dossier: string
+    what: string
+    format: string[]
+    out: string
+    language: string
+    persons: string
+    sections?: string[]
+    bare?: boolean
+    closed?: boolean
+    working: boolean
+    donors: boolean
+  }
+
+type Writing = {
+  ask: VaultSession['request']
+  dossierId: DossierId
+  path: string
+  language: 'ru' | 'en'
+  formats: string[]
+  options: ExportRecordsOptions
+}
+type Written = { files: { name: string; size: number }[]; withoutDay?: number }
+type Exporter = { formats: readonly string[]; write(writing: Writing): Promise<Written> }
+
+/** A picture in PNG is drawn by a window; there is none here. */
+const TIMELINE_FORMATS = TimelineFormat.options.filter((format) => format !== 'png')
+const SHEET_FORMATS = DeadlineSheetOptions.shape.formats.element.options
+
+/** What besides the case summary can be written to files, each by the request that the window makes too. */
+const EXPORTERS: Record<'timeline' | 'deadlines' | 'support', Exporter> = {
+  timeline: {
+    formats: TIMELINE_FORMATS,
+    write: ({ ask, dossierId, path, language, formats, options }) =>
+      ask('timeline.writeTo', {
+        ...{ dossierId, path, png: null },
+        formats: formats.map((format) => chosen(TIMELINE_FORMATS, format, '--format')),
+        options: {
+          language,
+          filter: { lanes: TimelineLane.options, personId: null, text: '' },
+          grouping: 'kind',
+          titles: options.bare ? 'bare' : 'full',
+          page: 'a4',
+        },
+      }),
+  },
+  deadlines: {
+    formats: SHEET_FORMATS,
+    write: ({ ask, dossierId, path, language, formats, options }) =>
+      ask('deadlines.writeSheetTo', {
+        ...{ dossierId, path, language, closed: options.closed ?? false, working: options.working },
+        formats: formats.map((format) => chosen(SHEET_FORMATS, format, '--format')),
+      }),
+  },
+  support: {
+    formats: ['csv'],
+    write: ({ ask, dossierId, path, language, options }) =>
+      ask('support.writeCsvTo', { dossierId, path, language, ids: null, withoutDonors: !options.donors }),
+  },
+}
+const isExporter = (what: string): what is keyof typeof EXPORTERS => Object.hasOwn(EXPORTERS, what)
+
+/** `delo export VAULT --dossier D --what timeline|deadlines|support --format F --out DIR`, never over an existing file. */
+export async function exportRecords(vault: string, options: ExportRecordsOptions): Promise<void> {
+  const { what } = options
+  if (!isExporter(what)) throw new UsageError(`--what takes summary, ${Object.keys(EXPORTERS).join(', ')}`)
+  const exporter = EXPORTERS[what]
+  const given = [...new Set(options.format.flatMap((format) => format.split(',')))]
+  const formats = given.map((format) => chosen(exporter.formats, format, '--format'))
+  if (options.sections) throw new UsageError('--sections is for the summary')
+  // Better no file than one with names that were to be hidden.
+  if (options.persons !== 'name') throw new UsageError('--persons is for the summary')
+  const language = languageOf(options.language)
+  const path = resolve(options.out)
+  await withVault(vault, options, async (session) => {
+    const { id: dossierId } = await findDossier(session, options.dossier)
+    mkdirSync(path, { recursive: true })
+    const { files, withoutDay = 0 } = await exporter.write({
+      ask: session.request,
+      dossierId,
+      path,
+      language,
+      formats,
+      options,
+    })
+    for (const { name, size } of files)
+      print(options, { file: join(path, name), size }, `${join(path, name)}  ${size} bytes`)
+    if (withoutDay > 0)
+      print(options, { withoutDay }, `${withoutDay} without an exact day: a calendar has no place for them`)
+  })
+}
