@@ -43,6 +43,16 @@ const STALE: Record<ChangedTopic, string[]> = {
   annotations: ['annotations.', 'reading.', 'dossiers.', 'search.', 'exports.'],
   labels: ['labels.', 'exports.'],
   persons: ['persons.', 'notes.', 'custody.', 'contradictions.', 'search.', 'timeline.', 'exports.'],
+  persons: [
+    'persons.',
+    'custody.',
+    'contradictions.',
+    'search.',
+    'timeline.',
+    'exports.',
+    'facts.order',
+    'support.order',
+  ],
   notes: ['notes.', 'dossiers.', 'search.', 'exports.'],
   charges: ['persons.records', 'charges.', 'custody.', 'search.', 'timeline.', 'exports.'],
   custody: ['persons.records', 'custody.', 'dossiers.', 'search.', 'timeline.', 'exports.'],
@@ -68,11 +78,14 @@ const STALE: Record<ChangedTopic, string[]> = {
   settings: ['app.settings'],
 }
 
+/** Whether answers to a request may be old after changes of these topics. */
+export const isStale = (topics: readonly ChangedTopic[], name: string): boolean =>
+  topics.some((topic) => STALE[topic].some((prefix) => name.startsWith(prefix)))
+
 /** Wires the vault's change events to the cache. Call once. */
 export function listenForChanges(): () => void {
   return on('vault.changed', ({ topics }) => {
-    const prefixes = topics.flatMap((topic) => STALE[topic])
-    const stale = (query: Query) => prefixes.some((prefix) => String(query.queryKey[0]).startsWith(prefix))
+    const stale = (query: Query) => isStale(topics, String(query.queryKey[0]))
     // A first answer still on its way may be from before the change, and the cache would not ask again for it by itself.
     void queryClient
       .cancelQueries({ predicate: (query) => stale(query) && query.state.data === undefined })

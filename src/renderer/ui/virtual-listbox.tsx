@@ -6,7 +6,7 @@ const HEAD_PX = 28
 
 type Props<T> = {
   label: string
-  items: T[]
+  items: readonly T[]
   keyOf(item: T): string
   /** Pixels; every row is as high. */
   rowHeight: number
@@ -17,6 +17,8 @@ type Props<T> = {
   /** Items that follow one another in the same group stand under one head. */
   groupOf?(item: T): string
   headOf?(group: string): ReactNode
+  /** Told which rows are in view, the last one not among them; for items that are read as they are wanted. */
+  look?(from: number, to: number): void
   /** Shown when there are no items. */
   none: ReactNode
   children(item: T): ReactNode
@@ -36,7 +38,7 @@ function withHeads<T>(items: readonly T[], groupOf?: (item: T) => string): Shown
 
 /** A list of any length of which one is chosen. It has the focus itself; arrows, Home and End choose at once. */
 export function VirtualListbox<T>(props: Props<T>) {
-  const { label, items, keyOf, rowHeight, current, choose, enter, none, children, groupOf, headOf } = props
+  const { label, items, keyOf, rowHeight, current, choose, enter, none, children, groupOf, headOf, look } = props
   const scroll = useRef<HTMLDivElement>(null)
   const id = useId()
   const shown = useMemo(() => withHeads(items, groupOf), [items, groupOf])
@@ -56,6 +58,10 @@ export function VirtualListbox<T>(props: Props<T>) {
   useEffect(() => {
     if (row >= 0) rows.scrollToIndex(row, { align: 'auto' })
   }, [row, rows])
+
+  const from = rows.range?.startIndex ?? 0
+  const to = (rows.range?.endIndex ?? -1) + 1
+  useEffect(() => look?.(from, to), [look, from, to])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && enter) {

@@ -752,9 +752,15 @@ CREATE INDEX document_sheet_by_volume ON document_sheet(series, volume, first_si
 
 CREATE INDEX fact_by_date ON fact(dossier_id, date_earliest, date_latest, sequence) WHERE removed_at IS NULL;
 
+CREATE INDEX fact_in_time ON fact(
+        dossier_id, date_earliest IS NULL, date_earliest, date_latest, sequence, time IS NULL, time, seq, id
+      ) WHERE removed_at IS NULL;
+
 CREATE INDEX fact_issue_by_issue ON fact_issue(issue_id);
 
 CREATE INDEX fact_person_by_person ON fact_person(person_id);
+
+CREATE INDEX fact_removed ON fact(id) WHERE removed_at IS NOT NULL;
 
 CREATE INDEX hearing_by_dossier ON hearing(dossier_id, starts_at);
 
@@ -836,4 +842,6 @@ CREATE INDEX support_entry_by_dossier ON support_entry(dossier_id, date_earliest
 
 CREATE INDEX support_entry_by_person ON support_entry(person_id);
 
-PRAGMA user_version = 180;
+CREATE INDEX support_entry_in_time ON support_entry(dossier_id, date_earliest DESC, seq DESC, id);
+
+PRAGMA user_version = 190;

@@ -4,6 +4,7 @@ import type { Citation, CitedPassage, FactFields, ListedFact } from '#shared/dom
 import type { AnnotationId, CitationId, DossierId, FactId } from '#shared/domain/ids.ts'
 import { request } from '../../api/client.ts'
 import { queryClient } from '../../api/hooks.ts'
+import { putRows } from '../../api/rows.ts'
 import { notifyError } from '../../app/notify.ts'
 import { recordUndo } from '../../app/undo.ts'
 import { didAction } from '../../app/undo-toast.tsx'
@@ -52,15 +53,9 @@ export async function cite(input: RequestInput<'facts.cite'>): Promise<RequestOu
 }
 
 type Change = RequestInput<'facts.update'>['changes'][number]
-type List = { facts: ListedFact[] }
-
-/** Puts changed facts into the lists on the screen before they are asked for again. */
+/** Puts changed facts onto the screen before they are asked for again. */
 function show(changed: readonly ListedFact[]): void {
-  const byId = new Map(changed.map((fact) => [fact.id, fact]))
-  queryClient.setQueriesData<List>(
-    { predicate: ({ queryKey }) => queryKey[0] === 'facts.list' },
-    (list) => list && { facts: list.facts.map((fact) => byId.get(fact.id) ?? fact) },
-  )
+  putRows('facts.rows', changed)
   for (const fact of changed) queryClient.setQueryData(['facts.get', { id: fact.id }], fact)
 }
 
@@ -103,25 +98,25 @@ export async function changeFacts(facts: readonly ListedFact[], patchOf: (fact: 
 }
 
 /** Removes facts with their citations; the marks in the documents stay. */
-export async function eraseFacts(facts: readonly ListedFact[]): Promise<void> {
-  if (facts.length === 0) return
-  const parts = { facts: facts.map(({ id }) => id) }
+export async function eraseFacts(ids: readonly FactId[]): Promise<void> {
+  if (ids.length === 0) return
+  const parts = { facts: [...ids] }
   await erase(parts)
   didAction({
-    label: t('done.erased', { count: facts.length }),
+    label: t('done.erased', { count: ids.length }),
     undo: () => restore(parts),
     redo: () => erase(parts),
   })
 }
 
-/** Puts the facts of a day in this order. */
-export async function arrangeFacts(facts: readonly ListedFact[]): Promise<void> {
-  const places = facts.map(({ id }, index) => ({ id, sequence: index + 1 }))
-  const before = await request('facts.arrange', { places })
+/** Moves a fact up (-1) or down within its day. */
+export async function arrangeFact(id: FactId, by: 1 | -1): Promise<void> {
+  const { before, after } = await request('facts.move', { id, by })
+  if (after.length === 0) return
   recordUndo({
     label: t('done.arranged'),
-    undo: () => request('facts.arrange', before),
-    redo: () => request('facts.arrange', { places }),
+    undo: () => request('facts.arrange', { places: before }),
+    redo: () => request('facts.arrange', { places: after }),
   })
 }
 

@@ -18,25 +18,20 @@ type Props = { dossierId: DossierId /** A fact or an issue that was looked for. 
 /** The facts of a dossier: as a table, or under the issues they bear on. */
 export function FactsScreen({ dossierId, recordId }: Props) {
   const { t } = useTranslation('facts')
-  const list = useRequest('facts.list', { dossierId })
   const issues = useRequest('issues.list', { dossierId })
   const names = useNames(dossierId)
   const readOnly = useVaultStatus()?.readOnly ?? false
   const [chosen, setChosen] = useState<View | null>(null)
-  if (list.error) return <ErrorMessage error={list.error} />
   if (issues.error) return <ErrorMessage error={issues.error} />
-  if (!list.data || !issues.data) return null
-  const { facts } = list.data
+  if (!issues.data) return null
   const wantsIssue = issues.data.issues.some(({ id }) => id === recordId)
-  const wantsFact = facts.some(({ id }) => id === recordId)
-  const view = chosen ?? (wantsIssue ? 'issues' : wantsFact ? 'table' : lastView)
+  const view = chosen ?? (wantsIssue ? 'issues' : recordId !== undefined ? 'table' : lastView)
   const choose = (value: string) => {
     lastView = value === 'issues' ? 'issues' : 'table'
     setChosen(lastView)
   }
   const shared = {
     dossierId,
-    facts,
     names,
     readOnly,
     views: (

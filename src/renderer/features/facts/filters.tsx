@@ -1,14 +1,14 @@
 import { Button, Checkbox, Pill, Popover, ScrollArea, TextInput } from '@mantine/core'
 import { IconFilter, IconSearch } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ListedFact } from '#shared/domain/fact.ts'
-import type { IssueId, PersonId } from '#shared/domain/ids.ts'
-import { FACETS, type Facet, type FactFilter, facetValues, NONE } from './filter.ts'
+import { FACETS, type Facet, type FacetCount, type FactFilter, NONE } from '#shared/domain/fact-view.ts'
+import type { DossierId, IssueId, PersonId } from '#shared/domain/ids.ts'
+import { useRequest } from '../../api/hooks.ts'
 import classes from './filters.module.css'
 import type { Names } from './table/use-names.ts'
 
-type Props = { facts: readonly ListedFact[]; filter: FactFilter; setFilter(filter: FactFilter): void; names: Names }
+type Props = { dossierId: DossierId; filter: FactFilter; setFilter(filter: FactFilter): void; names: Names }
 
 /** How a facet's value reads. */
 function useValueNames(names: Names): (facet: Facet, value: string) => string {
@@ -30,9 +30,14 @@ function useValueNames(names: Names): (facet: Facet, value: string) => string {
   }
 }
 
+const NO_COUNTS: FacetCount[] = []
+
 /** The filter box and the facets. */
-export function Filters({ facts, filter, setFilter, names }: Props) {
+export function Filters({ dossierId, filter, setFilter, names }: Props) {
   const { t } = useTranslation('facts')
+  const [open, setOpen] = useState(false)
+  // Counted when they are looked at, and not after each edit.
+  const counts = useRequest('facts.facets', { dossierId }, { enabled: open }).data?.values ?? NO_COUNTS
   const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0)
   return (
     <>
@@ -42,19 +47,31 @@ export function Filters({ facts, filter, setFilter, names }: Props) {
         aria-label={t('filter')}
         placeholder={t('filter')}
         leftSection={<IconSearch size={15} aria-hidden />}
+        maxLength={300}
         value={filter.text}
         onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
       />
-      <Popover position="bottom-start" shadow="md" width={560} trapFocus>
+      <Popover position="bottom-start" shadow="md" width={560} trapFocus opened={open} onChange={setOpen}>
         <Popover.Target>
-          <Button variant={chosen > 0 ? 'light' : 'default'} leftSection={<IconFilter size={15} aria-hidden />}>
+          <Button
+            variant={chosen > 0 ? 'light' : 'default'}
+            leftSection={<IconFilter size={15} aria-hidden />}
+            onClick={() => setOpen((was) => !was)}
+          >
             {chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
           <div className={classes.facets}>
             {FACETS.map((facet) => (
-              <FacetList key={facet} facet={facet} facts={facts} filter={filter} setFilter={setFilter} names={names} />
+              <FacetList
+                key={facet}
+                facet={facet}
+                counts={counts}
+                filter={filter}
+                setFilter={setFilter}
+                names={names}
+              />
             ))}
           </div>
         </Popover.Dropdown>
@@ -63,15 +80,14 @@ export function Filters({ facts, filter, setFilter, names }: Props) {
   )
 }
 
-function FacetList({ facet, facts, filter, setFilter, names }: Props & { facet: Facet }) {
+type FacetProps = Omit<Props, 'dossierId'> & { facet: Facet; counts: readonly FacetCount[] }
+
+function FacetList({ facet, counts, filter, setFilter, names }: FacetProps) {
   const { t } = useTranslation('facts')
   const nameOf = useValueNames(names)
-  const values = useMemo(() => {
-    const counts = new Map<string, number>()
-    for (const fact of facts)
-      for (const value of facetValues(fact, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
-    return [...counts].toSorted(([a, many], [b, more]) => (a === NONE ? 1 : b === NONE ? -1 : more - many))
-  }, [facts, facet])
+  const values = counts
+    .filter((one) => one.facet === facet)
+    .toSorted((a, b) => Number(a.value === NONE) - Number(b.value === NONE) || b.count - a.count)
   if (values.length < 2 && filter[facet].length === 0) return null
   return (
     <fieldset className={classes.facet}>
@@ -81,7 +97,7 @@ function FacetList({ facet, facts, filter, setFilter, names }: Props & { facet: 
           value={filter[facet] as string[]}
           onChange={(chosen) => setFilter({ ...filter, [facet]: chosen } as FactFilter)}
         >
-          {values.map(([value, count]) => (
+          {values.map(({ value, count }) => (
             <Checkbox
               key={value}
               value={value}
@@ -100,7 +116,7 @@ function FacetList({ facet, facts, filter, setFilter, names }: Props & { facet: 
 }
 
 /** What is chosen, each with a way out; nothing when nothing is. */
-export function ChosenFilters({ filter, setFilter, names }: Omit<Props, 'facts'>) {
+export function ChosenFilters({ filter, setFilter, names }: Omit<Props, 'dossierId'>) {
   const { t } = useTranslation('facts')
   const nameOf = useValueNames(names)
   const chosen = FACETS.flatMap((facet) => filter[facet].map((value) => ({ facet, value: value as string })))

@@ -1,6 +1,5 @@
-import type { Issue, ListedFact } from '#shared/domain/fact.ts'
+import type { Issue } from '#shared/domain/fact.ts'
 import type { IssueId } from '#shared/domain/ids.ts'
-import { issuePath } from '#shared/domain/issue-tree.ts'
 import type { Place } from './actions.ts'
 
 export type TreeRow = { issue: Issue; level: number; position: number; siblings: number; open: boolean | null }
@@ -51,13 +50,4 @@ export function stepOf(issues: readonly Issue[], id: IssueId, step: 'up' | 'down
       return { parentId: parent.parentId, before: uncles[uncles.indexOf(parent) + 1]?.id ?? null }
     }
   }
-}
-
-/** Facts on each issue or anything under it, each counted once. */
-export function countFacts(issues: readonly Issue[], facts: readonly ListedFact[]): Map<IssueId, number> {
-  const paths = new Map(issues.map(({ id }) => [id, issuePath(issues, id).map((issue) => issue.id)]))
-  const counts = new Map<IssueId, number>()
-  for (const { issueIds } of facts)
-    for (const id of new Set(issueIds.flatMap((own) => paths.get(own) ?? []))) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return counts
 }

@@ -18,6 +18,7 @@ import statements from './0150-statements.ts'
 import contradictions from './0160-contradictions.ts'
 import admissibility from './0165-admissibility.ts'
 import sealed from './0180-sealed.ts'
+import longLists from './0190-long-lists.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   contradictions,
   admissibility,
   sealed,
+  longLists,
 ]

@@ -115,7 +115,7 @@ describe('citations', () => {
   it('survive the trash of their document and go when it is erased', async () => {
     const { fact } = await cite()
     await ask('documents.trash', { ids: [documentId] })
-    expect((await ask('facts.citations', { factId: fact.id })).citations).toHaveLength(1)
+    expect((await ask('facts.citations', { factIds: [fact.id] })).citations).toHaveLength(1)
     await ask('documents.restore', { ids: [documentId] })
     expect(await citations()).toHaveLength(1)
     await ask('documents.trash', { ids: [documentId] })
@@ -123,19 +123,10 @@ describe('citations', () => {
     expect(await facts()).toMatchObject([{ citations: { supports: 0 } }])
   })
 
-  it('are found by issue', async () => {
-    const issue = await ask('issues.create', {
-      dossierId,
-      title: 'Умысел',
-      kind: 'other',
-      parentId: null,
-      burden: '',
-      position: '',
-    })
+  it('are found by their facts', async () => {
     const { fact } = await cite()
     await cite('другое')
-    await ask('facts.update', { changes: [{ id: fact.id, fields: { issueIds: [issue.id] } }] })
-    const found = (await ask('facts.citations', { issueIds: [issue.id] })).citations
+    const found = (await ask('facts.citations', { factIds: [fact.id] })).citations
     expect(found.map(({ factId }) => factId)).toEqual([fact.id])
     expect((await ask('facts.citations', { dossierId })).citations).toHaveLength(2)
   })

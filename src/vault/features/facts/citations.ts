@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Citation, type CitationFields, CitedPassage } from '#shared/domain/fact.ts'
-import type { CitationId, DocumentId, DossierId, FactId, IssueId } from '#shared/domain/ids.ts'
+import type { CitationId, DocumentId, DossierId, FactId } from '#shared/domain/ids.ts'
 import { passageText } from '#shared/domain/passage.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
@@ -53,20 +53,12 @@ const SHARED = `c.id, c.fact_id, c.document_id,
   (SELECT id FROM annotation WHERE id = c.annotation_id AND removed_at IS NULL) AS annotation_id,
   c.stance, c.comment, c.created_at, c.updated_at`
 
-export type CitationsOf =
-  | { factId: FactId }
-  | { issueIds: IssueId[] }
-  | { documentId: DocumentId }
-  | { dossierId: DossierId }
+export type CitationsOf = { factIds: FactId[] } | { documentId: DocumentId } | { dossierId: DossierId }
 
 function condition(of: CitationsOf): [string, string] {
-  if ('factId' in of) return ['c.fact_id = ?', of.factId]
   if ('documentId' in of) return ['c.document_id = ?', of.documentId]
   if ('dossierId' in of) return ['f.dossier_id = ?', of.dossierId]
-  return [
-    'c.fact_id IN (SELECT fact_id FROM fact_issue WHERE issue_id IN (SELECT value FROM json_each(?)))',
-    JSON.stringify(of.issueIds),
-  ]
+  return ['c.fact_id IN (SELECT value FROM json_each(?))', JSON.stringify(of.factIds)]
 }
 
 /** What supports first, then what contradicts, then the rest; within a stance in the order of documents and pages. */

@@ -1,19 +1,28 @@
 import { FactId, newId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
+import { tellOrder } from '../../orders.ts'
 import { citationById, listCitations, updateCitation } from './citations.ts'
 import { cite } from './cite.ts'
+import { commonOf, countByIssue, countFacets } from './counts.ts'
+import { countFacts, orderFacts } from './order.ts'
 import { eraseParts, type Parts, restoreParts } from './parts.ts'
-import { factById, listFacts } from './queries.ts'
-import { arrangeFacts, insertFact, updateFact } from './writes.ts'
+import { factById, factsByIds, listFacts } from './queries.ts'
+import { arrangeFacts, insertFact, moveFact, updateFact } from './writes.ts'
 
 const TOPICS = ['facts'] as const
 const WITH_MARKS = ['facts', 'annotations'] as const
 
 type Names =
   | 'facts.list'
+  | 'facts.order'
+  | 'facts.rows'
+  | 'facts.facets'
+  | 'facts.byIssue'
+  | 'facts.common'
   | 'facts.get'
   | 'facts.create'
   | 'facts.update'
+  | 'facts.move'
   | 'facts.arrange'
   | 'facts.cite'
   | 'facts.citations'
@@ -30,6 +39,16 @@ const subjectOfParts = ({ facts, citations, annotations }: Parts): string =>
 
 export const factHandlers: Handlers<Names> = {
   'facts.list': ({ dossierId }, context) => ({ facts: listFacts(context.db, dossierId) }),
+
+  'facts.order': ({ dossierId, view, since }, { db }) => ({
+    ...tellOrder(db, `facts ${dossierId} ${JSON.stringify(view)}`, since, () => orderFacts(db, dossierId, view)),
+    all: countFacts(db, dossierId),
+  }),
+
+  'facts.rows': ({ ids }, context) => ({ facts: factsByIds(context.db, ids) }),
+  'facts.facets': ({ dossierId }, context) => ({ values: countFacets(context.db, dossierId) }),
+  'facts.byIssue': ({ dossierId }, context) => countByIssue(context.db, dossierId),
+  'facts.common': ({ ids }, context) => commonOf(context.db, ids),
   'facts.get': ({ id }, context) => factById(context.db, id),
 
   'facts.create'({ dossierId, ...fields }, context) {
@@ -44,6 +63,9 @@ export const factHandlers: Handlers<Names> = {
       const done = changes.map(({ id, fields }) => updateFact(db, id, fields, context.now()))
       return { before: done.map(({ before }) => before), after: done.map(({ after }) => after) }
     }),
+
+  'facts.move': ({ id, by }, context) =>
+    context.write({ action: 'fact.arrange', subject: id }, TOPICS, (db) => moveFact(db, id, by)),
 
   'facts.arrange': ({ places }, context) =>
     context.write({ action: 'fact.arrange', subject: subjectOf(places.map(({ id }) => id)) }, TOPICS, (db) => ({

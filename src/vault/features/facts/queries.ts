@@ -49,6 +49,10 @@ function read(db: ReadableDB, where: string, value: string): ListedFact[] {
 export const listFacts = (db: ReadableDB, dossierId: DossierId): ListedFact[] =>
   read(db, 'f.dossier_id = ? AND f.removed_at IS NULL', dossierId)
 
+/** Those that are there, in order of time. */
+export const factsByIds = (db: ReadableDB, ids: readonly FactId[]): ListedFact[] =>
+  read(db, 'f.id IN (SELECT value FROM json_each(?)) AND f.removed_at IS NULL', JSON.stringify(ids))
+
 /** Throws `not-found`; also for one that is removed. */
 export function factById(db: ReadableDB, id: FactId): ListedFact {
   const [fact] = read(db, 'f.id = ? AND f.removed_at IS NULL', id)

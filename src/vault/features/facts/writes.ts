@@ -4,7 +4,7 @@ import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
 import { indexRecord } from '../search/index-writer.ts'
 import { factById } from './queries.ts'
-import { momentColumns } from './rows.ts'
+import { IN_TIME, momentColumns } from './rows.ts'
 
 type NewFactFields = Omit<FactFields, 'sequence'>
 type Patch = { [K in keyof FactFields]?: FactFields[K] | undefined }
@@ -95,6 +95,24 @@ export function arrangeFacts(db: WritableDB, places: readonly Place[]): Place[] 
     update.run(sequence, id)
     return { id, sequence: before }
   })
+}
+
+/** Up (-1) or down among the facts of the same date; nothing where there is nowhere to go. Throws `not-found`. */
+export function moveFact(db: WritableDB, id: FactId, by: 1 | -1): { before: Place[]; after: Place[] } {
+  const { dossierId, when } = factById(db, id)
+  const day = db
+    .prepare<[string, string | null], Place>(
+      `SELECT f.id, f.sequence FROM fact f WHERE f.dossier_id = ? AND f.date IS ? AND f.removed_at IS NULL ORDER BY ${IN_TIME}`,
+    )
+    .all(dossierId, when?.date ?? null)
+  const at = day.findIndex((place) => place.id === id)
+  const [own, other] = [day[at], day[at + by]]
+  if (!own || !other) return { before: [], after: [] }
+  const after = day
+    .with(at, other)
+    .with(at + by, own)
+    .map((place, index) => ({ id: place.id, sequence: index + 1 }))
+  return { before: arrangeFacts(db, after), after }
 }
 
 /** Ties to issues that are removed stay: the issue may come back. */

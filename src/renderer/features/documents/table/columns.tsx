@@ -4,6 +4,7 @@ import { formatSheets } from '#shared/domain/citation.ts'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import { edtfBounds } from '#shared/domain/edtf.ts'
 import { shortDate } from '../../../ui/dates/short-date.ts'
+import type { ColumnSizes } from '../../../ui/grid/columns.ts'
 import { TextStateMark } from './text-state-mark.tsx'
 
 export const documentFeatures = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
@@ -19,8 +20,7 @@ export type ColumnId =
   | 'exhibit'
   | 'tags'
 
-/** Least width in rem, its part of what a wide window leaves over, and the order in which narrow windows give columns up. */
-export const COLUMN_SIZES: Record<ColumnId, { rem: number; grow?: number; keep: number }> = {
+export const SIZES: ColumnSizes<ColumnId> = {
   sheets: { rem: 12, keep: 9 },
   title: { rem: 16, grow: 3, keep: 10 },
   kind: { rem: 8.5, keep: 5 },
@@ -31,20 +31,6 @@ export const COLUMN_SIZES: Record<ColumnId, { rem: number; grow?: number; keep: 
   text: { rem: 2.25, keep: 6 },
   exhibit: { rem: 5.5, keep: 1 },
   tags: { rem: 9, grow: 1, keep: 4 },
-}
-export const COLUMN_IDS = Object.keys(COLUMN_SIZES) as ColumnId[]
-
-/** The columns that fit into a width, in the table's order: the least needed go first. */
-export function fittingColumns(widthRem: number): ColumnId[] {
-  const byNeed = [...COLUMN_IDS].sort((a, b) => COLUMN_SIZES[b].keep - COLUMN_SIZES[a].keep)
-  const fitting = new Set<ColumnId>()
-  let used = 0
-  for (const id of byNeed) {
-    used += COLUMN_SIZES[id].rem
-    if (fitting.size > 0 && used > widthRem) break
-    fitting.add(id)
-  }
-  return COLUMN_IDS.filter((id) => fitting.has(id))
 }
 
 const collator = new Intl.Collator('ru', { numeric: true, sensitivity: 'base' })

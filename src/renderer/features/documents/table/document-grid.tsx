@@ -1,23 +1,23 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a table of 50,000 rows is drawn as positioned boxes; its roles are told instead
-import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { useTable } from '@tanstack/react-table'
-import { type CSSProperties, useMemo, useRef } from 'react'
+import { type Row, useTable } from '@tanstack/react-table'
+import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
-import { COLUMN_SIZES, type ColumnId, documentColumns, documentFeatures, fittingColumns } from './columns.tsx'
-import classes from './document-grid.module.css'
+import { nextSorting, type Sorting } from '../../../ui/grid/columns.ts'
+import { Grid } from '../../../ui/grid/grid.tsx'
+import { GridBody } from '../../../ui/grid/grid-body.tsx'
+import { GridHead, PickAll } from '../../../ui/grid/grid-head.tsx'
+import { gridKeys } from '../../../ui/grid/grid-keys.ts'
+import { pick, type Selection, toggle } from '../../../ui/grid/selection.ts'
+import { useGrid } from '../../../ui/grid/use-grid.ts'
+import { type ColumnId, documentColumns, documentFeatures, SIZES } from './columns.tsx'
+import { documentKeys, type GridActions } from './document-keys.ts'
 import { type GapRow, placeGaps, type SheetVolume } from './gaps.ts'
-import type { GridActions } from './grid-actions.ts'
-import { GridBody, type GridRow, ROW_PX } from './grid-body.tsx'
-import { GridHead } from './grid-head.tsx'
-import { useGridKeys } from './grid-keys.ts'
-import type { RowActions } from './grid-rows.tsx'
-import { pick, type Selection, toggle } from './selection.ts'
+import { GapRowView, type RowActions, RowView } from './grid-rows.tsx'
 
-const REM_PX = 16
-/** The column of check boxes. */
-const PICK_REM = 2.25
+const ROW_PX = 30
+const GAP_PX = 24
 
+type GridRow = { type: 'document'; id: string; row: Row<typeof documentFeatures, CaseDocument> } | GapRow
 type Props = {
   documents: CaseDocument[]
   /** Gaps are shown while the table is in file order; none while it is filtered. */
@@ -27,31 +27,18 @@ type Props = {
   actions: GridActions
 }
 
-type Sorting = { id: string; desc: boolean }[]
-
-/** A click on a column: up, down, then file order again; the file order itself only turns around. */
-function nextSorting(sorting: Sorting, id: ColumnId): Sorting {
-  const own = sorting.find((sorted) => sorted.id === id)
-  if (own?.desc) return []
-  if (own || (id === 'sheets' && sorting.length === 0)) return [{ id, desc: true }]
-  return [{ id, desc: false }]
-}
-
 /** The table of documents: drawn row by row as it scrolls, wholly usable by keyboard. */
 export function DocumentGrid({ documents, volumes, selection, setSelection, actions }: Props) {
   const { t, i18n } = useTranslation('documents')
-  const { ref: measured, width } = useElementSize<HTMLDivElement>()
-  const scroller = useRef<HTMLDivElement>(null)
-  const root = useMergedRef(measured, scroller)
-  const shown = useMemo(() => fittingColumns(width / REM_PX - PICK_REM), [width])
+  const shape = useGrid(SIZES, ROW_PX)
   const columns = useMemo(() => {
     const fileOrder = new Map(documents.map(({ id }, index) => [id, index]))
     return documentColumns({ t, language: i18n.language }, fileOrder)
   }, [documents, t, i18n.language])
   const table = useTable({ features: documentFeatures, columns, data: documents, getRowId: ({ id }) => id })
   const tableRows = table.getRowModel().rows
-  const sorting = table.state.sorting
-  const inFileOrder = sorting.length === 0 || (sorting[0]?.id === 'sheets' && !sorting[0].desc)
+  const sorting = (table.state.sorting[0] ?? null) as Sorting<ColumnId>
+  const inFileOrder = sorting === null || (sorting.id === 'sheets' && !sorting.desc)
 
   const rows = useMemo(() => {
     const gaps = inFileOrder ? placeGaps(documents, volumes) : new Map<string | null, GapRow[]>()
@@ -63,18 +50,14 @@ export function DocumentGrid({ documents, volumes, selection, setSelection, acti
     return [...all, ...(gaps.get(null) ?? [])]
   }, [tableRows, documents, volumes, inFileOrder])
   const order = useMemo(() => tableRows.map(({ id }) => id), [tableRows])
-
   const { active } = selection
-  const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2)
-  const onKeyDown = useGridKeys({ order, documents, selection, setSelection, actions, pageRows })
-  const template = [
-    `${PICK_REM}rem`,
-    ...shown.map((id) => {
-      const { rem, grow } = COLUMN_SIZES[id]
-      return grow === undefined ? `${rem}rem` : `minmax(${rem}rem, ${grow}fr)`
-    }),
-  ].join(' ')
-  const visible = useMemo(() => new Set<string>(shown), [shown])
+  const at = useMemo(() => (active === null ? -1 : rows.findIndex(({ id }) => id === active)), [active, rows])
+  const visible = useMemo(() => new Set<string>(shape.columns), [shape.columns])
+
+  const targets = () => {
+    const ids = selection.picked.size > 0 ? selection.picked : new Set([active])
+    return tableRows.filter(({ id }) => ids.has(id)).map(({ original }) => original)
+  }
   const latest = useRef({ order, selection, setSelection, actions, documents })
   latest.current = { order, selection, setSelection, actions, documents }
   const rowActions = useRef<RowActions>({
@@ -84,30 +67,59 @@ export function DocumentGrid({ documents, volumes, selection, setSelection, acti
   }).current
 
   return (
-    <div className={classes.frame}>
-      <div
-        ref={root}
-        className={classes.root}
-        role="grid"
-        aria-label={t('title')}
-        aria-multiselectable="true"
-        aria-rowcount={rows.length + 1}
-        aria-colcount={shown.length + 1}
-        aria-activedescendant={active === null ? undefined : `row-${active}`}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        style={{ '--columns': template } as CSSProperties}
-      >
+    <Grid
+      shape={shape}
+      label={t('title')}
+      rows={rows.length}
+      active={active === null ? undefined : `row-${active}`}
+      onKeyDown={gridKeys({
+        order,
+        selection,
+        setSelection,
+        pageRows: shape.pageRows,
+        own: documentKeys(actions, targets),
+      })}
+      head={
         <GridHead
-          columns={shown}
+          columns={shape.columns}
+          nameOf={(id) => t(`column.${id}`)}
+          hintOf={(id) => t(`columnHint.${id}`)}
           sorting={sorting}
-          sort={(id) => table.setSorting(nextSorting(sorting, id))}
-          allPicked={order.length > 0 && selection.picked.size === order.length}
-          somePicked={selection.picked.size > 0}
-          pickAll={(all) => setSelection({ ...selection, picked: new Set(all ? order : []) })}
+          own="sheets"
+          sort={(id) => {
+            const next = nextSorting(sorting, id, 'sheets')
+            table.setSorting(next === null ? [] : [next])
+          }}
+          pick={<PickAll label={t('pickAll')} order={order} selection={selection} setSelection={setSelection} />}
         />
-        <GridBody rows={rows} visible={visible} selection={selection} actions={rowActions} scroller={scroller} />
-      </div>
-    </div>
+      }
+    >
+      <GridBody
+        count={rows.length}
+        sizeOf={useCallback((index) => (rows[index]?.type === 'gap' ? GAP_PX : ROW_PX), [rows])}
+        keyOf={useCallback((index) => rows[index]?.id ?? String(index), [rows])}
+        active={at}
+        scroller={shape.scroller}
+      >
+        {(index, top) => {
+          const row = rows[index]
+          if (!row) return null
+          if (row.type === 'gap')
+            return <GapRowView key={row.id} gap={row} top={top} index={index} columns={visible.size + 1} />
+          return (
+            <RowView
+              key={row.id}
+              row={row.row}
+              visible={visible}
+              top={top}
+              index={index}
+              picked={selection.picked.has(row.id)}
+              active={active === row.id}
+              actions={rowActions}
+            />
+          )
+        }}
+      </GridBody>
+    </Grid>
   )
 }

@@ -1,12 +1,14 @@
-// biome-ignore-all lint/a11y/useSemanticElements: see document-grid.tsx
+// biome-ignore-all lint/a11y/useSemanticElements: see ui/grid/grid.tsx
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid listens to the keys (grid-keys.ts)
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid listens to the keys (ui/grid/grid-keys.ts)
 import { FlexRender, type Row } from '@tanstack/react-table'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
+import grid from '../../../ui/grid/grid.module.css'
+import { PickBox } from '../../../ui/grid/grid-row.tsx'
 import type { documentFeatures } from './columns.tsx'
-import classes from './document-grid.module.css'
+import classes from './document-cell.module.css'
 import type { GapRow } from './gaps.ts'
 
 type Features = typeof documentFeatures
@@ -35,30 +37,22 @@ export const RowView = memo(function RowView({ row, visible, top, index, picked,
       role="row"
       aria-rowindex={index + 2}
       aria-selected={picked}
-      className={classes.row}
+      className={`${grid.row} ${classes.row} ${row.original.unreadable === null ? '' : classes.unreadable}`}
       data-active={active || undefined}
-      data-unreadable={row.original.unreadable !== null || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => actions.pick(row.id, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })}
       onDoubleClick={() => actions.open(row.id)}
     >
-      <div role="gridcell" className={classes.pick}>
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          className={classes.box}
-          checked={picked}
-          aria-label={t('pickOne', { title: row.original.title })}
-          onClick={(event) => event.stopPropagation()}
-          onDoubleClick={(event) => event.stopPropagation()}
-          onChange={() => actions.toggle(row.id)}
-        />
-      </div>
+      <PickBox
+        picked={picked}
+        label={t('pickOne', { title: row.original.title })}
+        toggle={() => actions.toggle(row.id)}
+      />
       {row
         .getAllCells()
         .filter((cell) => visible.has(cell.column.id))
         .map((cell) => (
-          <div key={cell.id} role="gridcell" className={classes.cell} data-column={cell.column.id}>
+          <div key={cell.id} role="gridcell" className={`${grid.cell} ${classes.cell}`} data-column={cell.column.id}>
             <FlexRender cell={cell} />
           </div>
         ))}

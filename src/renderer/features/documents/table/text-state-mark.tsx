@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconFileText, IconPaperclip, IconPhotoOff, IconScan } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
-import classes from './document-grid.module.css'
+import classes from './document-cell.module.css'
 
 /** Whether a document has text to search, as a small mark with words for those who cannot see or do not know it. */
 export function TextStateMark({ document }: { document: CaseDocument }) {

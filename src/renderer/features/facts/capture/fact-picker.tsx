@@ -1,35 +1,44 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ListedFact, Stance } from '#shared/domain/fact.ts'
-import type { DossierId, FactId } from '#shared/domain/ids.ts'
-import { useRequest } from '../../../api/hooks.ts'
+import { Stance } from '#shared/domain/fact.ts'
+import { NO_FILTER } from '#shared/domain/fact-view.ts'
+import { type DossierId, FactId } from '#shared/domain/ids.ts'
+import { useOrder } from '../../../api/order.ts'
+import { useRows } from '../../../api/rows.ts'
 import { shortDate } from '../../../ui/dates/short-date.ts'
 import { VirtualListbox } from '../../../ui/virtual-listbox.tsx'
 import { STANCES } from '../citations/stance.tsx'
-import { matchesWords, wordsToMatch } from '../filter.ts'
+import { readFacts } from '../read-facts.ts'
 import classes from './fact-picker.module.css'
+
+const NOTHING: readonly string[] = []
 
 type Props = { dossierId: DossierId; choose(factId: FactId, stance: Stance): void }
 
 /** Picks a fact by typing words of it: arrows choose, Enter takes. */
 export function FactPicker({ dossierId, choose }: Props) {
   const { t, i18n } = useTranslation('facts')
-  const facts = useRequest('facts.list', { dossierId }).data?.facts
   const [typed, setTyped] = useState('')
   const [stance, setStance] = useState<Stance>('supports')
-  const [current, setCurrent] = useState<FactId | null>(null)
-  const words = useDeferredValue(typed)
-  const found = useMemo(() => {
-    const wanted = wordsToMatch(words)
-    return (facts ?? []).filter((fact) => matchesWords(fact, wanted))
-  }, [facts, words])
-  const chosen = found.find(({ id }) => id === current) ?? found[0]
-  const step = (by: number) => {
-    const at = found.findIndex(({ id }) => id === chosen?.id)
-    setCurrent(found[Math.max(0, Math.min(found.length - 1, at + by))]?.id ?? null)
-  }
+  const [current, setCurrent] = useState<string | null>(null)
+  const list = useOrder('facts.order', { dossierId, view: { filter: { ...NO_FILTER, text: typed }, sorting: null } })
+  const rows = useRows('facts.rows', readFacts)
+  const found = list.data?.ids ?? NOTHING
+  const at = Math.max(0, found.indexOf(current ?? ''))
+  const chosen = found[at]
+  const { look } = rows
+  const step = (by: number) => setCurrent(found[Math.max(0, Math.min(found.length - 1, at + by))] ?? null)
+  // What is shown while the answer to the last letter is on its way is not what was asked for: Enter waits for it.
+  const [hurry, setHurry] = useState(false)
+  const answered = !list.isPlaceholderData && list.data !== undefined
+  const take = () => (answered ? chosen !== undefined && choose(FactId.parse(chosen), stance) : setHurry(true))
+  useEffect(() => {
+    if (!hurry || !answered) return
+    setHurry(false)
+    if (chosen !== undefined) choose(FactId.parse(chosen), stance)
+  }, [hurry, answered, chosen, choose, stance])
   return (
     <div className={classes.root}>
       <SegmentedControl
@@ -44,32 +53,38 @@ export function FactPicker({ dossierId, choose }: Props) {
         aria-label={t('capture.find')}
         placeholder={t('capture.find')}
         leftSection={<IconSearch size={15} aria-hidden />}
+        maxLength={300}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') step(1)
           else if (event.key === 'ArrowUp') step(-1)
-          else if (event.key === 'Enter' && chosen) choose(chosen.id, stance)
+          else if (event.key === 'Enter') take()
           else return
           event.preventDefault()
         }}
       />
-      <VirtualListbox<ListedFact>
+      <VirtualListbox<string>
         label={t('title')}
         items={found}
-        keyOf={({ id }) => id}
+        keyOf={(id) => id}
         rowHeight={58}
-        current={chosen?.id ?? null}
-        choose={({ id }) => (id === chosen?.id ? choose(id, stance) : setCurrent(id))}
-        enter={() => chosen && choose(chosen.id, stance)}
-        none={t(facts?.length === 0 ? 'capture.noFacts' : 'noMatch')}
+        current={chosen ?? null}
+        choose={(id) => (id === chosen ? take() : setCurrent(id))}
+        enter={take}
+        look={useCallback((from, to) => look(found, from, to), [look, found])}
+        none={t(list.data?.all === 0 ? 'capture.noFacts' : 'noMatch')}
       >
-        {(fact) => (
-          <div className={classes.row}>
-            <span className={classes.date}>{fact.when ? shortDate(fact.when.date, i18n.language) : '—'}</span>
-            <span className={classes.text}>{fact.text}</span>
-          </div>
-        )}
+        {(id) => {
+          const fact = rows.get(id)
+          if (!fact) return <div className={classes.row} aria-busy />
+          return (
+            <div className={classes.row}>
+              <span className={classes.date}>{fact.when ? shortDate(fact.when.date, i18n.language) : '—'}</span>
+              <span className={classes.text}>{fact.text}</span>
+            </div>
+          )
+        }}
       </VirtualListbox>
     </div>
   )

@@ -11,7 +11,7 @@ const NONE: readonly CitedPassage[] = []
 /** The passages that speak for, against and of a fact. */
 export function CitationList({ fact, readOnly }: { fact: ListedFact; readOnly: boolean }) {
   const { t } = useTranslation('facts')
-  const citations = useRequest('facts.citations', { factId: fact.id }).data?.citations ?? NONE
+  const citations = useRequest('facts.citations', { factIds: [fact.id] }).data?.citations ?? NONE
   const placeOf = usePlaces(fact.dossierId)
   return (
     <section aria-label={t('citation.title')}>

@@ -1,40 +1,46 @@
 import { Button, Pill, Select, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { FactStatus, type ListedFact, Materiality } from '#shared/domain/fact.ts'
-import type { DossierId, IssueId } from '#shared/domain/ids.ts'
+import { type FactFields, FactStatus, type ListedFact, Materiality } from '#shared/domain/fact.ts'
+import type { DossierId, FactId } from '#shared/domain/ids.ts'
+import { useRequest } from '../../../api/hooks.ts'
 import { notifyError } from '../../../app/notify.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { changeFacts, eraseFacts } from '../actions.ts'
 import { IssueSelect } from '../form/issue-select.tsx'
+import { readManyFacts } from '../read-facts.ts'
 import type { Names } from '../table/use-names.ts'
 
-type Props = { dossierId: DossierId; facts: readonly ListedFact[]; names: Names; close(): void }
-
-/** What all have in common; null where they differ. */
-const shared = <T extends string>(values: readonly T[]): T | null =>
-  values.every((value) => value === values[0]) ? (values[0] ?? null) : null
+type Props = { dossierId: DossierId; ids: readonly FactId[]; names: Names; close(): void }
 
 /** One change for many facts. A field that is not touched changes nothing. */
-export function BulkPanel({ dossierId, facts, names, close }: Props) {
+export function BulkPanel({ dossierId, ids, names, close }: Props) {
   const { t } = useTranslation('facts')
-  const change = (...args: Parameters<typeof changeFacts>) => void changeFacts(...args).catch(() => undefined)
-  const counts = new Map<IssueId, number>()
-  for (const { issueIds } of facts) for (const id of issueIds) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const status = shared(facts.map((fact) => fact.status))
-  const material = shared(facts.map((fact) => fact.material))
+  const common = useRequest('facts.common', { ids: [...ids] }, { placeholderData: keepPreviousData, gcTime: 0 }).data
+  const { status = null, material = null, issues = [] } = common ?? {}
+  /** The facts are read when they are to be changed, however many they are. */
+  const change = (patchOf: (fact: ListedFact) => Partial<FactFields> | null) =>
+    void readManyFacts(ids)
+      .then((facts) =>
+        changeFacts(
+          facts.filter((fact) => patchOf(fact) !== null),
+          (fact) => patchOf(fact) ?? {},
+        ),
+      )
+      .catch(() => undefined)
   return (
     <SidePanel
-      title={t('bulk.title', { count: facts.length })}
+      title={t('bulk.title', { count: ids.length })}
       close={close}
       footer={
         <Button
           variant="subtle"
           color="red"
           leftSection={<IconTrash size={15} aria-hidden />}
-          onClick={() => void eraseFacts(facts).catch(notifyError)}
+          onClick={() => void eraseFacts(ids).catch(notifyError)}
         >
-          {t('bulk.erase', { count: facts.length })}
+          {t('bulk.erase', { count: ids.length })}
         </Button>
       }
     >
@@ -48,7 +54,7 @@ export function BulkPanel({ dossierId, facts, names, close }: Props) {
           value={status}
           placeholder={status === null ? t('bulk.various') : ''}
           allowDeselect={false}
-          onChange={(value) => value && change(facts, () => ({ status: FactStatus.parse(value) }))}
+          onChange={(value) => value && change(() => ({ status: FactStatus.parse(value) }))}
         />
         <Select
           label={t('field.material')}
@@ -56,21 +62,20 @@ export function BulkPanel({ dossierId, facts, names, close }: Props) {
           value={material}
           placeholder={material === null ? t('bulk.various') : ''}
           allowDeselect={false}
-          onChange={(value) => value && change(facts, () => ({ material: Materiality.parse(value) }))}
+          onChange={(value) => value && change(() => ({ material: Materiality.parse(value) }))}
         />
         <IssueSelect
           dossierId={dossierId}
           label={t('bulk.addIssue')}
           value={[]}
           onChange={(added) =>
-            change(
-              facts.filter(({ issueIds }) => added.some((id) => !issueIds.includes(id))),
-              ({ issueIds }) => ({ issueIds: [...new Set([...issueIds, ...added])] }),
+            change(({ issueIds }) =>
+              added.every((id) => issueIds.includes(id)) ? null : { issueIds: [...new Set([...issueIds, ...added])] },
             )
           }
         />
         <Pill.Group>
-          {[...counts].map(([id, count]) => (
+          {issues.map(({ issueId: id, count }) => (
             <Pill
               key={id}
               withRemoveButton
@@ -80,13 +85,12 @@ export function BulkPanel({ dossierId, facts, names, close }: Props) {
                 tabIndex: 0,
               }}
               onRemove={() =>
-                change(
-                  facts.filter(({ issueIds }) => issueIds.includes(id)),
-                  ({ issueIds }) => ({ issueIds: issueIds.filter((other) => other !== id) }),
+                change(({ issueIds }) =>
+                  issueIds.includes(id) ? { issueIds: issueIds.filter((other) => other !== id) } : null,
                 )
               }
             >
-              {count === facts.length ? names.ofIssue(id) : `${names.ofIssue(id)} · ${count}`}
+              {count === ids.length ? names.ofIssue(id) : `${names.ofIssue(id)} · ${count}`}
             </Pill>
           ))}
         </Pill.Group>

@@ -2,16 +2,28 @@ import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ListedFact } from '#shared/domain/fact.ts'
+import type { FactId } from '#shared/domain/ids.ts'
+import { useRequest } from '../../../api/hooks.ts'
 import { notifyError } from '../../../app/notify.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { eraseFacts } from '../actions.ts'
 import { FactForm } from '../form/fact-form.tsx'
 
-type Props = { fact: ListedFact; readOnly: boolean; close(): void }
+type Props = {
+  id: FactId
+  /** As the list has it, until it is read. */
+  known: ListedFact | undefined
+  readOnly: boolean
+  close(): void
+}
 
 /** One fact beside the list, with all that is known of it. */
-export function FactPanel({ fact, readOnly, close }: Props) {
+export function FactPanel({ id, known, readOnly, close }: Props) {
   const { t } = useTranslation('facts')
+  const { data, error } = useRequest('facts.get', { id })
+  const fact = data ?? known
+  // Taken back: there is nothing left to show.
+  if (error?.code === 'not-found') return null
   return (
     <SidePanel
       title={t('panel.title')}
@@ -22,14 +34,14 @@ export function FactPanel({ fact, readOnly, close }: Props) {
             variant="subtle"
             color="red"
             leftSection={<IconTrash size={15} aria-hidden />}
-            onClick={() => void eraseFacts([fact]).catch(notifyError)}
+            onClick={() => void eraseFacts([id]).catch(notifyError)}
           >
             {t('erase')}
           </Button>
         )
       }
     >
-      <FactForm fact={fact} readOnly={readOnly} />
+      {fact && <FactForm fact={fact} readOnly={readOnly} />}
     </SidePanel>
   )
 }

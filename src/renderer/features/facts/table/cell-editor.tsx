@@ -7,8 +7,8 @@ import { editableDate } from '../../../ui/dates/short-date.ts'
 import { changeFacts } from '../actions.ts'
 import { IssueSelect } from '../form/issue-select.tsx'
 import { PersonSelect } from '../form/person-select.tsx'
+import classes from './cell.module.css'
 import type { ColumnId } from './columns.ts'
-import classes from './fact-grid.module.css'
 
 type Props = {
   fact: ListedFact

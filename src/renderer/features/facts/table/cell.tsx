@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ListedFact } from '#shared/domain/fact.ts'
 import { shortDate } from '../../../ui/dates/short-date.ts'
 import { STANCES, StanceMark } from '../citations/stance.tsx'
+import classes from './cell.module.css'
 import type { ColumnId } from './columns.ts'
-import classes from './fact-grid.module.css'
 import type { Names } from './use-names.ts'
 
 /** What a cell shows. */

@@ -1,13 +1,15 @@
-// biome-ignore-all lint/a11y/useSemanticElements: see fact-grid.tsx
+// biome-ignore-all lint/a11y/useSemanticElements: see ui/grid/grid.tsx
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active cell
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid listens to the keys (grid-keys.ts)
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid listens to the keys (ui/grid/grid-keys.ts)
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedFact } from '#shared/domain/fact.ts'
+import grid from '../../../ui/grid/grid.module.css'
+import { PickBox, WaitingRow } from '../../../ui/grid/grid-row.tsx'
+import classes from './cell.module.css'
 import { CellView } from './cell.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import type { ColumnId } from './columns.ts'
-import classes from './fact-grid.module.css'
 import type { Names } from './use-names.ts'
 
 /** What rows do; one object for the life of the table, so that a row is drawn again only when it changes itself. */
@@ -19,7 +21,9 @@ export type RowActions = {
 }
 
 type Props = {
-  fact: ListedFact
+  id: string
+  /** Left out while it is being read. */
+  fact: ListedFact | undefined
   columns: readonly ColumnId[]
   names: Names
   top: number
@@ -34,41 +38,37 @@ type Props = {
 export const cellId = (factId: string, column: ColumnId) => `fact-${factId}-${column}`
 
 export const FactRow = memo(function FactRow(props: Props) {
-  const { fact, columns, names, top, index, picked, activeColumn, editing, actions } = props
+  const { id, fact, columns, names, top, index, picked, activeColumn, editing, actions } = props
   const { t } = useTranslation('facts')
+  if (!fact) return <WaitingRow index={index} top={top} columns={columns.length + 1} />
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       aria-selected={picked}
-      className={classes.row}
+      className={editing === null ? grid.row : `${grid.row} ${classes.editing}`}
       data-active={activeColumn !== null || undefined}
       data-editing={editing !== null || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <div role="gridcell" className={classes.pick}>
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          className={classes.box}
-          checked={picked}
-          aria-label={t('pickOne', { text: fact.text.slice(0, 120) })}
-          onChange={() => actions.toggle(fact.id)}
-        />
-      </div>
+      <PickBox
+        picked={picked}
+        label={t('pickOne', { text: fact.text.slice(0, 120) })}
+        toggle={() => actions.toggle(id)}
+      />
       {columns.map((column) => (
         <div
           key={column}
-          id={cellId(fact.id, column)}
+          id={cellId(id, column)}
           role="gridcell"
-          className={classes.cell}
+          className={`${grid.cell} ${classes.cell}`}
           data-column={column}
           data-active={column === activeColumn || undefined}
           onClick={(event) =>
             editing === null &&
-            actions.pick(fact.id, column, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
+            actions.pick(id, column, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
           }
-          onDoubleClick={() => actions.edit(fact.id, column)}
+          onDoubleClick={() => actions.edit(id, column)}
         >
           {editing === column && column !== 'citations' ? (
             <CellEditor fact={fact} column={column} end={actions.endEdit} />

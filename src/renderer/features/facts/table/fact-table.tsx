@@ -1,31 +1,40 @@
 import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconInfoCircle, IconListCheck } from '@tabler/icons-react'
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ListedFact } from '#shared/domain/fact.ts'
-import type { DossierId, FactId } from '#shared/domain/ids.ts'
+import { NO_FILTER } from '#shared/domain/fact-view.ts'
+import { type DossierId, FactId } from '#shared/domain/ids.ts'
+import { useOrder } from '../../../api/order.ts'
+import { useRows } from '../../../api/rows.ts'
 import { notifyError } from '../../../app/notify.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ErrorMessage } from '../../../ui/error-message.tsx'
+import type { Sorting } from '../../../ui/grid/columns.ts'
+import { keep, NOTHING_PICKED, pick } from '../../../ui/grid/selection.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import panel from '../../../ui/with-panel.module.css'
-import { keep, NOTHING_PICKED, pick } from '../../documents/table/selection.ts'
-import { arrangeFacts, eraseFacts } from '../actions.ts'
-import { filterFacts, isFiltering, NO_FILTER } from '../filter.ts'
+import { arrangeFact, eraseFacts } from '../actions.ts'
+import { isFiltering } from '../filter.ts'
 import { ChosenFilters, Filters } from '../filters.tsx'
 import { BulkPanel } from '../panel/bulk-panel.tsx'
 import { FactPanel } from '../panel/fact-panel.tsx'
 import { QuickAdd } from '../quick-add.tsx'
+import { readFacts } from '../read-facts.ts'
+import type { ColumnId } from './columns.ts'
 import { FactGrid } from './fact-grid.tsx'
 import classes from './fact-table.module.css'
-import { movedWithinDay, type Sorting, sortFacts } from './sort.ts'
 import type { Names } from './use-names.ts'
 
 /** Kept while the vault is open. */
 let panelWasOpen = false
 
+const NOTHING: readonly string[] = []
+/** Typing goes on for as long without asking the vault at each letter. */
+const TYPING_MS = 120
+
 type Props = {
   dossierId: DossierId
-  facts: readonly ListedFact[]
   names: Names
   readOnly: boolean
   /** The choice between the table and the issues. */
@@ -34,19 +43,24 @@ type Props = {
 }
 
 /** All facts of a dossier in order of time, and a panel for what is picked. */
-export function FactTable({ dossierId, facts, names, readOnly, views, recordId }: Props) {
+export function FactTable({ dossierId, names, readOnly, views, recordId }: Props) {
   const { t } = useTranslation('facts')
   const [filter, setFilter] = useState(NO_FILTER)
-  const [sorting, setSorting] = useState<Sorting>(null)
+  const [sorting, setSorting] = useState<Sorting<ColumnId>>(null)
   const [kept, setSelection] = useState(() => (recordId ? pick(NOTHING_PICKED, [recordId], recordId) : NOTHING_PICKED))
   const [panelOpen, setPanelOpen] = useState(panelWasOpen || recordId !== undefined)
   const field = useRef<HTMLInputElement>(null)
   const root = useRef<HTMLDivElement>(null)
-  const applied = useDeferredValue(filter)
-  const shown = useMemo(() => sortFacts(filterFacts(facts, applied), sorting, names), [facts, applied, sorting, names])
-  const selection = useMemo(() => keep(kept, new Set(shown.map(({ id }) => id))), [kept, shown])
-  const picked = useMemo(() => shown.filter(({ id }) => selection.picked.has(id)), [shown, selection.picked])
-  const toGrid = () => root.current?.querySelector<HTMLElement>('[data-fact-grid]')?.focus()
+  const [applied] = useDebouncedValue(filter, TYPING_MS)
+  const list = useOrder('facts.order', { dossierId, view: { filter: applied, sorting } })
+  const rows = useRows('facts.rows', readFacts)
+  const order = list.data?.ids ?? NOTHING
+  const selection = useMemo(() => keep(kept, new Set(order)), [kept, order])
+  const picked = useMemo(
+    () => (selection.picked.size === 0 ? [] : order.filter((id) => selection.picked.has(id))) as FactId[],
+    [order, selection.picked],
+  )
+  const toGrid = () => root.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
 
   const showPanel = (open: boolean) => {
     panelWasOpen = open
@@ -55,11 +69,13 @@ export function FactTable({ dossierId, facts, names, readOnly, views, recordId }
   }
   const added = (id: FactId) => setSelection(pick(kept, [id], id))
   const arrange = (id: string, by: 1 | -1) => {
-    const day = sorting === null ? movedWithinDay(facts, id, by) : null
-    if (day && !readOnly) void arrangeFacts(day).catch(notifyError)
+    if (sorting === null && !readOnly) void arrangeFact(FactId.parse(id), by).catch(notifyError)
   }
   /** What is picked, or else the row the keyboard is on. */
-  const targets = picked.length > 0 ? picked : shown.filter(({ id }) => id === selection.active)
+  const targets = picked.length > 0 || selection.active === null ? picked : [FactId.parse(selection.active)]
+  if (list.error) return <ErrorMessage error={list.error} />
+  if (!list.data) return null
+  const { all } = list.data
   const [first] = picked
   return (
     <div ref={root} className={panel.root}>
@@ -67,17 +83,15 @@ export function FactTable({ dossierId, facts, names, readOnly, views, recordId }
         <PageHeader
           title={t('title')}
           meta={
-            facts.length > 0 &&
-            (isFiltering(applied)
-              ? t('shownOf', { shown: shown.length, count: facts.length })
-              : t('count', { count: facts.length }))
+            all > 0 &&
+            (isFiltering(applied) ? t('shownOf', { shown: order.length, count: all }) : t('count', { count: all }))
           }
           actions={
             <>
               {views}
-              {facts.length > 0 && (
+              {all > 0 && (
                 <>
-                  <Filters facts={facts} filter={filter} setFilter={setFilter} names={names} />
+                  <Filters dossierId={dossierId} filter={filter} setFilter={setFilter} names={names} />
                   <Button
                     variant={panelOpen ? 'light' : 'default'}
                     leftSection={<IconInfoCircle size={15} aria-hidden />}
@@ -93,11 +107,11 @@ export function FactTable({ dossierId, facts, names, readOnly, views, recordId }
         />
         <ChosenFilters filter={filter} setFilter={setFilter} names={names} />
         {!readOnly && <QuickAdd dossierId={dossierId} field={field} added={added} leave={toGrid} />}
-        {facts.length === 0 ? (
+        {all === 0 ? (
           <EmptyState icon={<IconListCheck size={40} stroke={1.25} />} title={t('empty.title')}>
             {t('empty.body')}
           </EmptyState>
-        ) : shown.length === 0 ? (
+        ) : order.length === 0 ? (
           <EmptyState
             title={t('noMatch')}
             actions={
@@ -108,7 +122,8 @@ export function FactTable({ dossierId, facts, names, readOnly, views, recordId }
           />
         ) : (
           <FactGrid
-            facts={shown}
+            order={order}
+            rows={rows}
             names={names}
             sorting={sorting}
             setSorting={setSorting}
@@ -136,10 +151,10 @@ export function FactTable({ dossierId, facts, names, readOnly, views, recordId }
         )}
       </div>
       {panelOpen && picked.length === 1 && first && (
-        <FactPanel key={first.id} fact={first} readOnly={readOnly} close={() => showPanel(false)} />
+        <FactPanel key={first} id={first} known={rows.get(first)} readOnly={readOnly} close={() => showPanel(false)} />
       )}
       {panelOpen && picked.length > 1 && !readOnly && (
-        <BulkPanel dossierId={dossierId} facts={picked} names={names} close={() => showPanel(false)} />
+        <BulkPanel dossierId={dossierId} ids={picked} names={names} close={() => showPanel(false)} />
       )}
     </div>
   )

@@ -1,14 +1,16 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CitedPassage, Issue, ListedFact } from '#shared/domain/fact.ts'
+import type { Issue } from '#shared/domain/fact.ts'
+import { NO_FILTER, NONE } from '#shared/domain/fact-view.ts'
 import type { DossierId, FactId, IssueId } from '#shared/domain/ids.ts'
 import { issueBranch, issuePath } from '#shared/domain/issue-tree.ts'
 import { useRequest } from '../../../api/hooks.ts'
+import { useOrder } from '../../../api/order.ts'
+import { ErrorMessage } from '../../../ui/error-message.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import panel from '../../../ui/with-panel.module.css'
 import { IssueHead } from '../../issues/issue-head.tsx'
 import { type Chosen, IssueTree, LOOSE } from '../../issues/issue-tree.tsx'
-import { countFacts } from '../../issues/tree-rows.ts'
 import { FactPanel } from '../panel/fact-panel.tsx'
 import { QuickAdd } from '../quick-add.tsx'
 import type { Names } from '../table/use-names.ts'
@@ -17,7 +19,6 @@ import classes from './worksheet.module.css'
 
 type Props = {
   dossierId: DossierId
-  facts: readonly ListedFact[]
   issues: readonly Issue[]
   names: Names
   readOnly: boolean
@@ -26,12 +27,11 @@ type Props = {
   recordId?: string
 }
 
-const NONE: readonly CitedPassage[] = []
 /** Kept while the vault is open. */
 const lastIssue = new Map<DossierId, Chosen>()
 
 /** The evidence on each issue: its facts in order of time, each with what speaks for it and against it. */
-export function Worksheet({ dossierId, facts, issues, names, readOnly, views, recordId }: Props) {
+export function Worksheet({ dossierId, issues, names, readOnly, views, recordId }: Props) {
   const { t } = useTranslation('facts')
   const [chosen, setChosen] = useState<Chosen | null>(
     (recordId as IssueId | undefined) ?? lastIssue.get(dossierId) ?? null,
@@ -42,30 +42,33 @@ export function Worksheet({ dossierId, facts, issues, names, readOnly, views, re
   const current: Chosen =
     chosen !== null && (chosen === LOOSE || issues.some(({ id }) => id === chosen)) ? chosen : (issues[0]?.id ?? LOOSE)
   const issue = issues.find(({ id }) => id === current)
-  const branch = useMemo(() => (issue ? issueBranch(issues, issue.id) : null), [issues, issue])
-  const shown = useMemo(
-    () => facts.filter(({ issueIds }) => (branch ? issueIds.some((id) => branch.has(id)) : issueIds.length === 0)),
-    [facts, branch],
+  const branch = useMemo(() => (issue ? [...issueBranch(issues, issue.id)] : [NONE]), [issues, issue])
+  const list = useOrder('facts.order', { dossierId, view: { filter: { ...NO_FILTER, issues: branch }, sorting: null } })
+  const counted = useRequest('facts.byIssue', { dossierId })
+  const counts = useMemo(
+    () => new Map(counted.data?.counts.map(({ issueId, count }) => [issueId, count])),
+    [counted.data],
   )
-  const counts = useMemo(() => countFacts(issues, facts), [issues, facts])
-  const loose = useMemo(() => facts.filter(({ issueIds }) => issueIds.length === 0).length, [facts])
-  const citations = useRequest('facts.citations', branch ? { issueIds: [...branch] } : { dossierId }).data?.citations
-  const open = facts.find(({ id }) => id === openId)
   const choose = (next: Chosen) => {
     lastIssue.set(dossierId, next)
     setChosen(next)
   }
+  if (list.error) return <ErrorMessage error={list.error} />
   const toFacts = () => root.current?.querySelector<HTMLElement>('[data-evidence] [data-fact]')?.focus()
   return (
     <div ref={root} className={panel.root}>
       <div className={classes.content}>
-        <PageHeader title={t('title')} meta={t('count', { count: facts.length })} actions={views} />
+        <PageHeader
+          title={t('title')}
+          meta={counted.data && t('count', { count: counted.data.total })}
+          actions={views}
+        />
         <div className={classes.body}>
           <IssueTree
             dossierId={dossierId}
             issues={issues}
             counts={counts}
-            loose={loose}
+            loose={counted.data?.loose ?? 0}
             current={current}
             choose={choose}
             enter={toFacts}
@@ -98,8 +101,7 @@ export function Worksheet({ dossierId, facts, issues, names, readOnly, views, re
             <EvidenceList
               key={current}
               dossierId={dossierId}
-              facts={shown}
-              citations={citations ?? NONE}
+              order={list.isPlaceholderData ? null : (list.data?.ids ?? null)}
               names={names}
               own={issue?.id ?? null}
               current={openId}
@@ -108,7 +110,9 @@ export function Worksheet({ dossierId, facts, issues, names, readOnly, views, re
           </div>
         </div>
       </div>
-      {open && <FactPanel key={open.id} fact={open} readOnly={readOnly} close={() => setOpenId(null)} />}
+      {openId && (
+        <FactPanel key={openId} id={openId} known={undefined} readOnly={readOnly} close={() => setOpenId(null)} />
+      )}
     </div>
   )
 }
