@@ -42,9 +42,9 @@ const STALE: Record<ChangedTopic, string[]> = {
   ],
   annotations: ['annotations.', 'reading.', 'dossiers.', 'search.', 'exports.'],
   labels: ['labels.', 'exports.'],
-  persons: ['persons.', 'notes.', 'custody.', 'contradictions.', 'search.', 'timeline.', 'exports.'],
   persons: [
     'persons.',
+    'notes.',
     'custody.',
     'contradictions.',
     'search.',
