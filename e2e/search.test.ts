@@ -84,6 +84,39 @@ test('narrows a search, says when nothing is found, and offers to look further',
   await expect(page.getByText(t('search:readAsWords'))).toBeVisible()
 })
 
+test('keeps a search with its filters, asks it again, and lets go of it with a way back', async ({ delo }) => {
+  await fill(delo)
+  const { page } = delo
+  await page.keyboard.press('Control+Shift+KeyF')
+  const field = page.getByRole('searchbox', { name: t('search:field') })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('задержать')
+  const marks = page.getByRole('list', { name: t('search:results') }).locator('mark')
+  await expect(marks).toHaveCount(2)
+  const note = page.getByRole('checkbox', { name: t('search:scope.note') })
+  await note.press('Space')
+  await expect(marks).toHaveText(['задержал'])
+  const keep = page.getByRole('button', { name: t('search:saved.save') })
+  await keep.press('Enter')
+  await expect(keep).toHaveAttribute('aria-pressed', 'true')
+  await note.press('Space')
+  await expect(keep).toHaveAttribute('aria-pressed', 'false')
+
+  await field.fill('')
+  const saved = page.getByRole('region', { name: t('search:saved.title') })
+  await expect(saved).toContainText(`задержать${t('search:scope.note')}`)
+  await expectAccessible(page, 'saved searches')
+  await saved.getByRole('button', { name: /^задержать/ }).press('Enter')
+  await expect(field).toHaveValue('задержать')
+  await expect(field).toBeFocused()
+  await expect(marks).toHaveText(['задержал'])
+
+  await keep.press('Enter')
+  await expect(keep).toHaveAttribute('aria-pressed', 'false')
+  await page.keyboard.press('Control+KeyZ')
+  await expect(keep).toHaveAttribute('aria-pressed', 'true')
+})
+
 test('opens anything by the beginning of its name from anywhere', async ({ delo }) => {
   await fill(delo)
   const { page } = delo

@@ -74,6 +74,7 @@ const STALE: Record<ChangedTopic, string[]> = {
   admissibility: ['admissibility.', 'search.', 'exports.'],
   witnesses: ['witnesses.', 'search.'],
   reading: ['reading.', 'dossiers.'],
+  searches: ['search.saved'],
   slots: ['vault.slots'],
   settings: ['app.settings'],
 }

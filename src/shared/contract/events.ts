@@ -23,6 +23,7 @@ export const ChangedTopic = z.enum([
   'reading',
   'admissibility',
   'witnesses',
+  'searches',
   'slots',
   'settings',
 ])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { DocumentId, DossierId } from '../domain/ids.ts'
-import { QuickHit, SearchFilters, SearchResult, SearchTerm } from '../domain/search.ts'
-import { query } from './define.ts'
+import { DocumentId, DossierId, SavedSearchId } from '../domain/ids.ts'
+import { QuickHit, SavedSearch, SearchFilters, SearchResult, SearchTerm } from '../domain/search.ts'
+import { command, query } from './define.ts'
 
 export const searchRequests = {
   'search.run': query(
@@ -32,4 +32,14 @@ export const searchRequests = {
     z.object({ documentId: DocumentId, query: z.string().max(1_000) }),
     z.object({ terms: z.array(SearchTerm), pages: z.array(z.object({ page: z.int().min(0), hits: z.int().min(1) })) }),
   ),
+  /** The searches kept for another day, the oldest first; without those of dossiers in the trash. */
+  'search.saved': query(
+    z.object({}),
+    z.object({ searches: z.array(SavedSearch.extend({ dossierTitle: z.string().nullable() })) }),
+  ),
+  /** `invalid-request` with the field `searches` when there are as many as anybody can look through. */
+  'search.save': command(SavedSearch.omit({ id: true, createdAt: true }), SavedSearch),
+  'search.erase': command(z.object({ id: SavedSearchId }), z.object({})),
+  /** Undo of `erase`: the same search with the same id. */
+  'search.restore': command(SavedSearch, SavedSearch),
 }

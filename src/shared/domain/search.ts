@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DocumentKind } from './document.ts'
-import { AnnotationId, DocumentId, DossierId, LabelId, NoteId, PersonId } from './ids.ts'
+import { EdtfDate } from './edtf.ts'
+import { AnnotationId, DocumentId, DossierId, LabelId, NoteId, PersonId, SavedSearchId } from './ids.ts'
 import { LabelColour } from './label.ts'
 import { instant, title } from './text.ts'
 
@@ -37,6 +38,25 @@ export const SearchFilters = z.object({
   to: instant.optional(),
 })
 export type SearchFilters = z.infer<typeof SearchFilters>
+
+/** What a user chose to narrow a search by, as the form holds it: dates as they were typed. */
+export const ChosenFilters = SearchFilters.omit({ from: true, to: true, documentId: true }).extend({
+  fromDate: EdtfDate.nullable(),
+  toDate: EdtfDate.nullable(),
+  document: z.object({ id: DocumentId, title: z.string() }).nullable(),
+})
+export type ChosenFilters = z.infer<typeof ChosenFilters>
+
+/** A search that is asked again and again. */
+export const SavedSearch = z.object({
+  id: SavedSearchId,
+  query: title(1_000),
+  /** Where it looks; null: in all dossiers. */
+  dossierId: DossierId.nullable(),
+  filters: ChosenFilters,
+  createdAt: instant,
+})
+export type SavedSearch = z.infer<typeof SavedSearch>
 
 /** A piece of text with the matched parts as [start, end) UTF-16 offsets into `text`. */
 export const Snippet = z.object({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) })

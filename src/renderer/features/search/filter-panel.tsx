@@ -3,10 +3,11 @@ import { IconFilter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { DocumentKind } from '#shared/domain/document.ts'
 import { LabelId } from '#shared/domain/ids.ts'
+import type { ChosenFilters } from '#shared/domain/search.ts'
 import { DateField } from '../../ui/dates/date-field.tsx'
 import { languageOptions } from '../../ui/languages.ts'
 import { useLabels } from '../annotations/use-annotations.ts'
-import { type ChosenFilters, countFilters, NO_FILTERS } from './filters.ts'
+import { countFilters, NO_FILTERS } from './filters.ts'
 
 type Props = { filters: ChosenFilters; onChange(filters: ChosenFilters): void; tags: readonly string[] }
 

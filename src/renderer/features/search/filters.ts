@@ -1,12 +1,6 @@
 import { edtfBounds } from '#shared/domain/edtf.ts'
-import type { SearchFilters } from '#shared/domain/search.ts'
+import type { ChosenFilters, SearchFilters } from '#shared/domain/search.ts'
 
-/** What the user chose, as the form holds it: dates as they were typed (EDTF). */
-export type ChosenFilters = Omit<SearchFilters, 'from' | 'to' | 'documentId'> & {
-  fromDate: string | null
-  toDate: string | null
-  document: { id: NonNullable<SearchFilters['documentId']>; title: string } | null
-}
 export const NO_FILTERS: ChosenFilters = { fromDate: null, toDate: null, document: null }
 
 const FURTHEST = 8.64e15
@@ -29,3 +23,12 @@ export function countFilters({ kinds, languages, labels, tags, volume, fromDate,
   const lists = [kinds, languages, labels, tags].filter((list) => (list?.length ?? 0) > 0).length
   return lists + (volume === undefined ? 0 : 1) + (fromDate === null && toDate === null ? 0 : 1)
 }
+
+/** Two choices that narrow a search in the same way have the same text: an empty list is no choice. */
+export const filtersKey = (filters: ChosenFilters): string =>
+  JSON.stringify(
+    Object.entries({ ...filters, document: filters.document?.id ?? null })
+      .filter(([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
+      .map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value])
+      .sort(([a], [b]) => String(a).localeCompare(String(b))),
+  )

@@ -4,19 +4,23 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
+import type { ChosenFilters } from '#shared/domain/search.ts'
 import { searchPage } from '../../app/quick-find.ts'
 import { navigate } from '../../app/routes.ts'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { FilterPanel } from './filter-panel.tsx'
-import { type ChosenFilters, NO_FILTERS, toSearchFilters } from './filters.ts'
+import { filtersKey, NO_FILTERS, toSearchFilters } from './filters.ts'
 import { NothingAsked, NothingFound } from './nothing.tsx'
 import { QueryHelp } from './query-help.tsx'
 import { Results, type ResultsHandle } from './results.tsx'
 import { toRows } from './rows.ts'
+import { SaveButton } from './save-button.tsx'
+import { SavedList } from './saved-list.tsx'
 import { ScopeButtons } from './scope-buttons.tsx'
 import classes from './search-screen.module.css'
 import { useKnownTags } from './use-known-tags.ts'
+import type { ListedSearch } from './use-saved-searches.ts'
 import { useSearch } from './use-search.ts'
 
 type Props = { dossierId: DossierId | null; query?: string }
@@ -65,13 +69,19 @@ export function SearchScreen(props: Props) {
     setTyped(query)
     field.current?.focus()
   }
+  const askAgain = (saved: ListedSearch) => {
+    lastFilters.set(saved.dossierId ?? '', saved.filters)
+    if (saved.dossierId !== dossierId) return navigate(searchPage(saved.dossierId, saved.query))
+    setFilters(saved.filters)
+    tryOut(saved.query)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     event.preventDefault()
     results.current?.focusFirst()
   }
   const rows = search ? toRows(search.groups, filters.document === null) : []
-  const narrowed = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS)
+  const narrowed = filtersKey(filters) !== filtersKey(NO_FILTERS)
   const meta =
     search && !search.first && search.error === null && search.notice !== 'empty'
       ? t('found', {
@@ -81,7 +91,13 @@ export function SearchScreen(props: Props) {
         })
       : t(dossierId ? 'inDossier' : 'inVault')
   const body = () => {
-    if (!search || search.notice === 'empty') return <NothingAsked tryOut={tryOut} />
+    if (!search || search.notice === 'empty')
+      return (
+        <div className={classes.start}>
+          <SavedList dossierId={dossierId} ask={askAgain} />
+          <NothingAsked tryOut={tryOut} />
+        </div>
+      )
     if (search.error) return <ErrorMessage error={search.error} />
     if (search.first) return null
     if (rows.length === 0)
@@ -134,10 +150,11 @@ export function SearchScreen(props: Props) {
           leftSection={
             search && (search.first || search.stale) ? <Loader size={15} /> : <IconSearch size={17} aria-hidden />
           }
-          rightSectionWidth={62}
+          rightSectionWidth={88}
           rightSection={
             <span className={classes.tools}>
               {typed !== '' && <CloseButton size="sm" aria-label={t('clear')} onClick={() => tryOut('')} />}
+              {typed.trim() !== '' && <SaveButton asked={{ query: typed, dossierId, filters }} />}
               <QueryHelp tryOut={tryOut} />
             </span>
           }
