@@ -19,7 +19,7 @@ import contradictions from './0160-contradictions.ts'
 import admissibility from './0165-admissibility.ts'
 import sealed from './0180-sealed.ts'
 import longLists from './0190-long-lists.ts'
-import savedSearches from './0190-saved-searches.ts'
+import savedSearches from './0200-saved-searches.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 

@@ -2,7 +2,7 @@ import type { WritableDB } from '../types.ts'
 
 /** Searches that are asked again. One of a dossier, or only in a document, goes with it. */
 export default {
-  number: 190,
+  number: 200,
   name: 'saved-searches',
   up(db: WritableDB): void {
     db.exec(`
