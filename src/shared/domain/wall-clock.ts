@@ -20,7 +20,7 @@ function formatIn(zone: string): Intl.DateTimeFormat {
 }
 
 /** Milliseconds that a zone's clocks are ahead of UTC at an instant. */
-function offsetAt(instant: number, zone: string): number {
+export function offsetAt(instant: number, zone: string): number {
   const parts = Object.fromEntries(
     formatIn(zone)
       .formatToParts(instant)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { eventOn } from '#shared/timeline/testing.ts'
 import { type CalendarEntry, toCalendar, toCome } from './calendar.ts'
 import { fold } from './lines.ts'
-import { changesOf, offsetAt } from './zones.ts'
+import { changesOf, minutesAhead } from './zones.ts'
 
 const NOW = Date.parse('2026-11-25T10:20:30Z')
 const hearing = (date: string, time: string | null, zone: string, fields = {}) =>
@@ -135,7 +135,7 @@ describe('zones', () => {
     expect(new Date(autumn?.at ?? 0).toISOString()).toBe('2027-10-31T01:00:00.000Z')
     // Russia left summer time for good in 2014.
     expect(changesOf('Europe/Moscow', Date.UTC(2015, 0, 1), Date.UTC(2030, 0, 1))).toEqual([])
-    expect(offsetAt('Europe/Moscow', Date.UTC(2012, 0, 1))).toBe(240)
+    expect(minutesAhead('Europe/Moscow', Date.UTC(2012, 0, 1))).toBe(240)
   })
 })
 

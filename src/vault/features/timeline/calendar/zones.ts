@@ -1,35 +1,10 @@
+import { offsetAt } from '#shared/domain/wall-clock.ts'
+
 const MINUTE = 60_000
 const WEEK = 7 * 86_400_000
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone)
-  if (known) return known
-  const clock = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  clocks.set(zone, clock)
-  return clock
-}
-
 /** How far the zone's clocks are ahead of UTC at an instant, whole minutes. */
-export function offsetAt(zone: string, instant: number): number {
-  const parts = new Map(
-    clockOf(zone)
-      .formatToParts(instant)
-      .map(({ type, value }) => [type, Number(value)]),
-  )
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
-  return Math.round((wall - Math.floor(instant / 1_000) * 1_000) / MINUTE)
-}
+export const minutesAhead = (zone: string, instant: number): number => Math.round(offsetAt(instant, zone) / MINUTE)
 
 type Change = { at: number; before: number; after: number }
 
@@ -37,14 +12,14 @@ type Change = { at: number; before: number; after: number }
 export function changesOf(zone: string, from: number, to: number): Change[] {
   const changes: Change[] = []
   for (let start = from; start < to; start += WEEK) {
-    const before = offsetAt(zone, start)
-    const after = offsetAt(zone, start + WEEK)
+    const before = minutesAhead(zone, start)
+    const after = minutesAhead(zone, start + WEEK)
     if (before === after) continue
     let [low, high] = [start, start + WEEK]
     while (high - low > MINUTE) {
       const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE
       if (middle === low) break
-      if (offsetAt(zone, middle) === before) low = middle
+      if (minutesAhead(zone, middle) === before) low = middle
       else high = middle
     }
     changes.push({ at: high, before, after })
@@ -76,7 +51,7 @@ function observance(at: number, before: number, after: number, least: number): s
  */
 export function vtimezone(zone: string, from: number, to: number): string[] {
   const start = Math.floor((from - 2 * WEEK) / MINUTE) * MINUTE
-  const first = offsetAt(zone, start)
+  const first = minutesAhead(zone, start)
   const changes = changesOf(zone, start, to + 2 * WEEK)
   const least = Math.min(first, ...changes.map(({ after }) => after))
   return [
