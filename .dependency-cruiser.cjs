@@ -69,6 +69,18 @@ module.exports = {
       'Crypto knows no files and no SQL.',
     ),
     never(
+      'out-of-the-vault-by-one-door',
+      '^src/(?!vault/features/exports/(let-out|write-files\\.test)\\.ts$)',
+      { path: '^src/vault/features/exports/write-files\\.ts$' },
+      'Readable files leave by let-out.ts, which looks for names that must not show.',
+    ),
+    never(
+      'vault-features-write-no-files',
+      '^src/vault/features/(?!exports/write-files\\.ts$|sealed/)(?!.*(test|testing)).*\\.ts$',
+      { path: '^(node:)?fs(/promises)?$' },
+      'A feature that wrote a file by itself would get around the search for names.',
+    ),
+    never(
       'sealed-reads-by-the-readers-worker',
       '^src/renderer/sealed/reading\\.ts$',
       { path: '^src/(?!renderer/|shared/|reader/window/(messages|worker)\\.ts)' },

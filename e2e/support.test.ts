@@ -96,7 +96,7 @@ test('help is entered line by line, summed up, taken back and saved as CSV, by k
   await page.getByRole('button', { name: t('support:saveCsv.open') }).press('Enter')
   await expectAccessible(page, 'saving support', { strict: true })
   await page.getByRole('button', { name: t('support:saveCsv.save') }).press('Enter')
-  await expect(page.getByText(t('support:saveCsv.plain'))).toBeVisible()
+  await expect(page.getByText(t('exports:written.plain'))).toBeVisible()
   const files = readdirSync(delo.home).filter((name) => name.endsWith('.csv'))
   expect(files).toHaveLength(2)
   const [entries = [], sums = []] = files

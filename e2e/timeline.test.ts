@@ -104,7 +104,7 @@ test.describe('in Russian, by keyboard', () => {
     await expectAccessible(page, 'the export panel')
     await delo.answerDialogs({ path: folder })
     await page.getByRole('button', { name: t('timeline:export.save') }).press('Enter')
-    await expect(page.getByText(t('timeline:export.written_few'))).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText(t('exports:written.title_few'))).toBeVisible({ timeout: 30_000 })
     const names = readdirSync(folder)
     expect(names).toHaveLength(6)
     const file = (ending: string) => readFileSync(join(folder, names.find((name) => name.endsWith(ending)) ?? ''))

@@ -1,12 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import {
-  ExportFormat,
-  PersonDisplay,
-  type PersonsShown,
-  type SummaryOptions,
-  SummarySection,
-} from '#shared/domain/summary.ts'
+import { PersonDisplay, type PersonsShown } from '#shared/domain/persons-shown.ts'
+import { ExportFormat, type SummaryOptions, SummarySection } from '#shared/domain/summary.ts'
 import { findDossier } from '../find-dossier.ts'
 import { chosen, languageOf } from '../option.ts'
 import { type OutputOptions, print } from '../output.ts'

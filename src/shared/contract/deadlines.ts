@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { CalendarDay } from '../domain/day.ts'
 import { Deadline, DeadlineFields } from '../domain/deadline.ts'
 import { DeadlineId, DossierId, PlaceId } from '../domain/ids.ts'
+import { PersonsShown } from '../domain/persons-shown.ts'
 import { ExportFormat } from '../domain/summary.ts'
 import { command, query } from './define.ts'
+import { writtenFiles } from './exports.ts'
 
 const ref = z.object({ id: DeadlineId })
 const count = z.int().min(0)
@@ -20,6 +22,7 @@ export const DeadlineSheetOptions = z.object({
   closed: z.boolean(),
   /** How each date was computed. */
   working: z.boolean(),
+  persons: PersonsShown,
 })
 export type DeadlineSheetOptions = z.infer<typeof DeadlineSheetOptions>
 
@@ -46,9 +49,5 @@ export const deadlineRequests = {
   /** One row a dossier with an open deadline, the most pressing first; dossiers in the trash stay out. */
   'deadlines.due': query(z.object({ today: CalendarDay }), z.object({ dossiers: z.array(DueSoon) })),
   /** Writes the sheet of deadlines into a picked folder, a file a format, never over an existing file. */
-  'deadlines.writeSheet': query(
-    DeadlineSheetOptions.extend({ placeId: PlaceId }),
-    z.object({ files: z.array(z.object({ name: z.string(), size: z.int() })) }),
-    { handledBy: 'main' },
-  ),
+  'deadlines.writeSheet': query(DeadlineSheetOptions.extend({ placeId: PlaceId }), writtenFiles, { handledBy: 'main' }),
 }

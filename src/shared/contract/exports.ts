@@ -3,17 +3,21 @@ import { DossierId, PlaceId } from '../domain/ids.ts'
 import { ExportFormat, NameLeak, SummaryOptions, SummaryPreview } from '../domain/summary.ts'
 import { query } from './define.ts'
 
-export const writtenSummary = z.object({
-  files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int() })),
+/** Where a name that must not show is found in a finished file, nothing is written and `leaks` says what was found. */
+export const writtenFiles = z.object({
+  files: z.array(z.object({ name: z.string(), size: z.int().min(0) })),
   leaks: z.array(NameLeak),
+})
+
+export const writtenSummary = writtenFiles.extend({
+  files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int().min(0) })),
 })
 
 export const exportRequests = {
   'exports.preview': query(z.object({ dossierId: DossierId, options: SummaryOptions }), SummaryPreview),
   /**
    * Writes the case summary into a picked folder, one file a format, never over an existing file. Main turns the place
-   * into a path. Changes nothing in the vault. Where a name that must not show is found in a finished file, nothing is
-   * written and `leaks` says what was found.
+   * into a path. Changes nothing in the vault.
    */
   'exports.write': query(
     z.object({

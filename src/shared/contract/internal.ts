@@ -5,10 +5,10 @@ import { ExportFormat, SummaryOptions } from '../domain/summary.ts'
 import { CompartmentMark, Passphrase, VaultWarning } from '../domain/vault.ts'
 import { DeadlineSheetOptions } from './deadlines.ts'
 import { command, query } from './define.ts'
-import { writtenSummary } from './exports.ts'
+import { writtenFiles, writtenSummary } from './exports.ts'
 import { RuleFileId } from './rules.ts'
 import { SupportCsvOptions } from './support.ts'
-import { TestimonyExport, writtenFiles } from './testimony.ts'
+import { TestimonyExport } from './testimony.ts'
 import { timelineWriting, timelineWritten } from './timeline.ts'
 
 const own = { audience: 'main', access: 'open' } as const
@@ -98,18 +98,10 @@ export const internalRequests = {
     own,
   ),
   /** As `exports.writeTo`, for the sheet of deadlines and for rule files. */
-  'deadlines.writeSheetTo': query(
-    DeadlineSheetOptions.extend({ path }),
-    z.object({ files: z.array(z.object({ name: z.string(), size: z.int() })) }),
-    own,
-  ),
+  'deadlines.writeSheetTo': query(DeadlineSheetOptions.extend({ path }), writtenFiles, own),
   'rules.writeTo': query(z.object({ id: RuleFileId, path }), z.object({ name: z.string() }), own),
   /** As `exports.writeTo`, for the support log. */
-  'support.writeCsvTo': query(
-    SupportCsvOptions.extend({ path }),
-    z.object({ files: z.array(z.object({ name: z.string(), size: z.int() })) }),
-    own,
-  ),
+  'support.writeCsvTo': query(SupportCsvOptions.extend({ path }), writtenFiles, own),
   /** As `testimony.write`, with the path. */
   'testimony.writeTo': query(TestimonyExport.extend({ path }), writtenFiles, own),
   /** As `timeline.write`, with the path. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { DossierId, PlaceId, SupportEntryId } from '../domain/ids.ts'
+import { PersonsShown } from '../domain/persons-shown.ts'
 import { SupportEntry, SupportEntryFields } from '../domain/support.ts'
 import { command, query } from './define.ts'
+import { writtenFiles } from './exports.ts'
 
 const ref = z.object({ id: SupportEntryId })
 
@@ -12,6 +14,7 @@ export const SupportCsvOptions = z.object({
   ids: z.array(SupportEntryId).max(200_000).nullable(),
   /** Leaves out from whom the help came. */
   withoutDonors: z.boolean(),
+  persons: PersonsShown,
   language: z.enum(['ru', 'en']),
 })
 
@@ -28,9 +31,5 @@ export const supportRequests = {
    * Writes entries and their totals as two CSV files into a picked folder, never over an existing file. Main turns the
    * place into a path. Changes nothing in the vault.
    */
-  'support.writeCsv': query(
-    SupportCsvOptions.extend({ placeId: PlaceId }),
-    z.object({ files: z.array(z.object({ name: z.string(), size: z.int() })) }),
-    { handledBy: 'main' },
-  ),
+  'support.writeCsv': query(SupportCsvOptions.extend({ placeId: PlaceId }), writtenFiles, { handledBy: 'main' }),
 }

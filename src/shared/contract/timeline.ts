@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { DossierId, PlaceId } from '../domain/ids.ts'
-import { TimelineAnswer, TimelineExport, TimelineFormat } from '../domain/timeline.ts'
+import { TimelineAnswer, TimelineDrawing, TimelineExport, TimelineFormat } from '../domain/timeline.ts'
 import { query } from './define.ts'
+import { writtenFiles } from './exports.ts'
 
 /** A PNG of the picture as base64: the window draws it. 24 MiB of characters hold any that a canvas can make of a case. */
 const Png = z
@@ -17,8 +18,7 @@ export const timelineWriting = {
   png: Png.nullable(),
 }
 
-export const timelineWritten = z.object({
-  files: z.array(z.object({ format: TimelineFormat, name: z.string(), size: z.int() })),
+export const timelineWritten = writtenFiles.extend({
   /** What is still to come but has no exact day, and so no place in a calendar. */
   withoutDay: z.int().min(0),
 })
@@ -26,6 +26,8 @@ export const timelineWritten = z.object({
 export const timelineRequests = {
   /** Everything of a dossier that has a date, in the words of a language. */
   'timeline.events': query(z.object({ dossierId: DossierId, language: z.enum(['ru', 'en']) }), TimelineAnswer),
+  /** What a picture of these options shows: chosen, with names hidden. For the picture that the window draws. */
+  'timeline.drawing': query(z.object({ dossierId: DossierId, options: TimelineExport }), TimelineDrawing),
   /** Writes the picture, the chronology or the calendar into a picked folder, never over an existing file. Changes nothing in the vault. */
   'timeline.write': query(z.object({ ...timelineWriting, placeId: PlaceId }), timelineWritten, { handledBy: 'main' }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LabelId, NoteId, PersonId } from './ids.ts'
 import { LabelColour } from './label.ts'
-import { line } from './text.ts'
+import { PersonsShown } from './persons-shown.ts'
 
 /** In the order in which they stand in a summary. */
 export const SummarySection = z.enum([
@@ -23,17 +23,6 @@ export type SummarySection = z.infer<typeof SummarySection>
 
 export const ExportFormat = z.enum(['pdf', 'docx', 'html', 'md'])
 export type ExportFormat = z.infer<typeof ExportFormat>
-
-/** How a person appears in an export: `pseudonym` under a made-up name, `withheld` not at all. */
-export const PersonDisplay = z.enum(['name', 'role', 'pseudonym', 'withheld'])
-export type PersonDisplay = z.infer<typeof PersonDisplay>
-
-/** Everybody of the vault appears as `all` says, but those of `each`. An empty pseudonym is made up. */
-export const PersonsShown = z.object({
-  all: PersonDisplay,
-  each: z.array(z.object({ personId: PersonId, show: PersonDisplay, pseudonym: line(100) })).max(50_000),
-})
-export type PersonsShown = z.infer<typeof PersonsShown>
 
 /** A form of a withheld name that was found in a finished file, or in its name. */
 export const NameLeak = z.object({

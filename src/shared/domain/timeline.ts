@@ -13,6 +13,7 @@ import {
   StatementId,
 } from './ids.ts'
 import { ClockTime, TimeZone } from './moment.ts'
+import { PersonsShown } from './persons-shown.ts'
 import { instant, line } from './text.ts'
 
 /** From top to bottom as the picture shows them. */
@@ -118,6 +119,7 @@ export type TimelineFormat = z.infer<typeof TimelineFormat>
 
 export const TimelineExport = z.object({
   language: z.enum(['ru', 'en']),
+  persons: PersonsShown,
   filter: TimelineFilter,
   grouping: TimelineGrouping,
   /** `bare`: "судебное заседание" and no more, for a calendar or a picture that others see. */
@@ -125,3 +127,12 @@ export const TimelineExport = z.object({
   page: z.enum(['a4', 'a3']),
 })
 export type TimelineExport = z.infer<typeof TimelineExport>
+
+/** A picture before it is drawn: its title, its lanes' people and its events, as they may be shown. */
+export const TimelineDrawing = z.object({
+  title: z.string(),
+  events: z.array(TimelineEvent),
+  persons: TimelineAnswer.shape.persons,
+  grouping: TimelineGrouping,
+})
+export type TimelineDrawing = z.infer<typeof TimelineDrawing>

@@ -4,46 +4,27 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestInput, RequestOutput } from '#shared/contract/index.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
-import type { DeloError } from '#shared/rpc/errors.ts'
+import type { Place } from '#shared/domain/vault.ts'
 import { request } from '../../api/client.ts'
-import { asDeloError } from '../../ui/describe-error.ts'
-import { ErrorMessage } from '../../ui/error-message.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
+import { ExportOutcome } from '../exports/export-outcome.tsx'
+import { PeopleShown, usePersonsShown } from '../exports/people-shown.tsx'
+import { useFileExport } from '../exports/use-file-export.ts'
 import classes from './working.module.css'
 
 type Format = RequestInput<'deadlines.writeSheet'>['formats'][number]
 const FORMATS: readonly Format[] = ['pdf', 'docx', 'html', 'md', 'csv']
-type State =
-  | { is: 'ready' | 'writing' }
-  | { is: 'written'; files: RequestOutput<'deadlines.writeSheet'>['files'] }
-  | { is: 'failed'; error: DeloError }
-
 /** The deadlines of a dossier on paper or in a file. */
 export function SheetPanel({ dossierId, close }: { dossierId: DossierId; close(): void }) {
   const { t, i18n } = useTranslation('deadlines')
   const [formats, setFormats] = useState<Format[]>(['pdf'])
   const [closed, setClosed] = useState(false)
   const [working, setWorking] = useState(true)
-  const [state, setState] = useState<State>({ is: 'ready' })
-  const write = async () => {
-    try {
-      const { place } = await request('app.pickFolder', {})
-      if (!place) return
-      setState({ is: 'writing' })
-      const language = i18n.language === 'ru' ? 'ru' : 'en'
-      const { files } = await request('deadlines.writeSheet', {
-        dossierId,
-        formats,
-        language,
-        closed,
-        working,
-        placeId: place.id,
-      })
-      setState({ is: 'written', files })
-    } catch (error) {
-      setState({ is: 'failed', error: asDeloError(error) })
-    }
-  }
+  const [persons, setPersons] = usePersonsShown(dossierId)
+  const { state, save } = useFileExport<RequestOutput<'deadlines.writeSheet'>>()
+  const language = i18n.language === 'ru' ? 'ru' : 'en'
+  const write = (placeId: Place['id']) =>
+    request('deadlines.writeSheet', { dossierId, formats, language, closed, working, persons, placeId })
   return (
     <SidePanel
       title={t('sheetPanel.title')}
@@ -53,7 +34,7 @@ export function SheetPanel({ dossierId, close }: { dossierId: DossierId; close()
           leftSection={<IconFolderDown size={16} aria-hidden />}
           disabled={formats.length === 0}
           loading={state.is === 'writing'}
-          onClick={() => void write()}
+          onClick={() => void save(write)}
         >
           {t('sheetPanel.write')}
         </Button>
@@ -87,14 +68,8 @@ export function SheetPanel({ dossierId, close }: { dossierId: DossierId; close()
           checked={closed}
           onChange={(event) => setClosed(event.currentTarget.checked)}
         />
-        <div aria-live="polite">
-          {state.is === 'failed' && <ErrorMessage error={state.error} />}
-          {state.is === 'written' && (
-            <p className={classes.notice}>
-              {t('sheetPanel.written', { names: state.files.map(({ name }) => name).join(', ') })}
-            </p>
-          )}
-        </div>
+        <PeopleShown dossierId={dossierId} shown={persons} onChange={setPersons} />
+        <ExportOutcome state={state} />
       </div>
     </SidePanel>
   )

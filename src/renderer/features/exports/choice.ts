@@ -1,5 +1,6 @@
 import type { DossierId, LabelId, NoteId } from '#shared/domain/ids.ts'
-import { type ExportFormat, type PersonsShown, type SummaryOptions, SummarySection } from '#shared/domain/summary.ts'
+import { BY_NAME, isByName, type PersonsShown } from '#shared/domain/persons-shown.ts'
+import { type ExportFormat, type SummaryOptions, SummarySection } from '#shared/domain/summary.ts'
 
 export const SECTIONS: readonly SummarySection[] = SummarySection.options
 export const FORMATS: readonly ExportFormat[] = ['pdf', 'docx', 'html', 'md']
@@ -14,9 +15,6 @@ export type Choice = {
   withoutNotes: readonly NoteId[]
   persons: PersonsShown
 }
-
-/** Everybody by name. */
-export const BY_NAME: PersonsShown = { all: 'name', each: [] }
 
 export const firstChoice = (language: 'ru' | 'en'): Choice => ({
   sections: SECTIONS,
@@ -48,6 +46,6 @@ export function toOptions(
     language: choice.language,
     labels: withoutLabels.length === 0 ? null : every.filter((id) => !withoutLabels.includes(id)),
     notes: withoutNotes.length === 0 ? null : notes.map(({ id }) => id).filter((id) => !withoutNotes.includes(id)),
-    persons: persons.all === 'name' && persons.each.length === 0 ? undefined : persons,
+    persons: isByName(persons) ? undefined : persons,
   }
 }

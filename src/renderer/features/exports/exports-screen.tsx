@@ -78,23 +78,22 @@ function Summary({ dossierId }: { dossierId: DossierId }) {
   const [choice, change] = useChoice(dossierId)
   const labels = useRequest('labels.list', {})
   const notes = useRequest('notes.list', { dossierId, trashed: false })
-  const persons = useRequest('persons.list', { dossierId })
   const ready = labels.data && notes.data
   const options = ready ? toOptions(choice, labels.data.labels, notes.data.notes) : null
   const nothing = choice.sections.length === 0
   const reason = nothing ? t('chooseSection') : choice.formats.length === 0 ? t('chooseFormat') : null
-  const error = labels.error ?? notes.error ?? persons.error
+  const error = labels.error ?? notes.error
   if (error) return <ErrorMessage error={error} />
   return (
     <div className={classes.columns}>
       <section className={classes.options} aria-label={t('options')}>
         <div className={classes.form}>
           <OptionsForm
+            dossierId={dossierId}
             choice={choice}
             onChange={change}
             labels={labels.data?.labels ?? []}
             notes={notes.data?.notes ?? []}
-            persons={persons.data?.persons ?? []}
           />
           {options && <ContentsOf dossierId={dossierId} options={options} />}
         </div>

@@ -1,23 +1,23 @@
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DossierId } from '#shared/domain/ids.ts'
 import { type Label, labelName } from '#shared/domain/label.ts'
 import type { NoteRow } from '#shared/domain/note.ts'
-import type { Person } from '#shared/domain/person.ts'
 import type { SummarySection } from '#shared/domain/summary.ts'
 import { LabelDot } from '../annotations/label-dot.tsx'
 import { noteName } from '../notes/note-name.ts'
 import { type Choice, FORMATS, SECTIONS, toggled } from './choice.ts'
 import { FoldedList } from './folded-list.tsx'
 import classes from './options-form.module.css'
-import { PersonChoices } from './person-choices.tsx'
+import { PeopleShown } from './people-shown.tsx'
 
 type Props = {
+  dossierId: DossierId
   choice: Choice
   onChange(change: Partial<Choice>): void
   labels: readonly Label[]
   notes: readonly NoteRow[]
-  persons: readonly Person[]
 }
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
@@ -30,7 +30,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Which annotations: every label with its colour, and those without one. */
-function LabelList({ choice, onChange, labels }: Omit<Props, 'notes' | 'persons'>) {
+function LabelList({ choice, onChange, labels }: Pick<Props, 'choice' | 'onChange' | 'labels'>) {
   const { t, i18n } = useTranslation('exports')
   const { withoutLabels } = choice
   const all = [...labels, null]
@@ -59,7 +59,7 @@ function LabelList({ choice, onChange, labels }: Omit<Props, 'notes' | 'persons'
   )
 }
 
-function NoteList({ choice, onChange, notes }: Omit<Props, 'labels' | 'persons'>) {
+function NoteList({ choice, onChange, notes }: Pick<Props, 'choice' | 'onChange' | 'notes'>) {
   const { t } = useTranslation('exports')
   const left = choice.withoutNotes
   return (
@@ -82,7 +82,7 @@ function NoteList({ choice, onChange, notes }: Omit<Props, 'labels' | 'persons'>
 }
 
 /** What goes in, in which language, as which files. */
-export function OptionsForm({ choice, onChange, labels, notes, persons }: Props) {
+export function OptionsForm({ dossierId, choice, onChange, labels, notes }: Props) {
   const { t } = useTranslation('exports')
   const language = useId()
   const { sections } = choice
@@ -106,11 +106,9 @@ export function OptionsForm({ choice, onChange, labels, notes, persons }: Props)
           </div>
         ))}
       </Group>
-      {persons.length > 0 && (
-        <Group title={t('persons.title')}>
-          <PersonChoices shown={choice.persons} onChange={(shown) => onChange({ persons: shown })} persons={persons} />
-        </Group>
-      )}
+      <div className={classes.group}>
+        <PeopleShown dossierId={dossierId} shown={choice.persons} onChange={(persons) => onChange({ persons })} />
+      </div>
       <div className={classes.group}>
         <div id={language} className={classes.legend}>
           {t('language.title')}

@@ -1,59 +1,103 @@
-import { Select, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#shared/domain/ids.ts'
-import type { Person } from '#shared/domain/person.ts'
-import { PersonDisplay, type PersonsShown } from '#shared/domain/summary.ts'
+import { type Person, Role } from '#shared/domain/person.ts'
+import { displays, PersonDisplay, type PersonsShown, pseudonymOf } from '#shared/domain/persons-shown.ts'
 import { FoldedList } from './folded-list.tsx'
 import classes from './person-choices.module.css'
+import type { rolesIn } from './roles-in.ts'
 
-type Props = { shown: PersonsShown; onChange(shown: PersonsShown): void; persons: readonly Person[] }
+type Props = {
+  shown: PersonsShown
+  onChange(shown: PersonsShown): void
+  /** Of the dossier. */
+  persons: readonly Person[]
+  rolesOf: ReturnType<typeof rolesIn>
+}
 
-/** How people appear: all in one way, and some in another. */
-export function PersonChoices({ shown, onChange, persons }: Props) {
-  const { t } = useTranslation('exports')
-  const displays = PersonDisplay.options.map((value) => ({ value, label: t(`persons.${value}`) }))
-  const choiceOf = (id: PersonId) => shown.each.find(({ personId }) => personId === id)
-  const set = (personId: PersonId, show: PersonDisplay, pseudonym: string) => {
+/** How people appear: all in one way, some roles in another, and some people in a third. */
+export function PersonChoices({ shown, onChange, persons, rolesOf }: Props) {
+  const { t } = useTranslation(['exports', 'persons'])
+  const roles = Role.options.filter((role) => persons.some(({ id }) => rolesOf(id).includes(role)))
+  const byRole = shown.byRole ?? []
+  const displayOf = displays(shown, rolesOf)
+  const ofRole = displays({ ...shown, each: [] }, rolesOf)
+  const setRole = (role: Role, show: PersonDisplay) => {
+    const others = byRole.filter((choice) => choice.role !== role)
+    onChange({ ...shown, byRole: show === shown.all ? others : [...others, { role, show }] })
+  }
+  const setPerson = (personId: PersonId, show: PersonDisplay, pseudonym: string) => {
     const others = shown.each.filter((choice) => choice.personId !== personId)
-    const own = show === shown.all && pseudonym === '' ? [] : [{ personId, show, pseudonym }]
+    const own = show === ofRole(personId) && pseudonym === '' ? [] : [{ personId, show, pseudonym }]
     onChange({ ...shown, each: [...others, ...own] })
   }
   return (
-    <>
-      <Select
+    <div className={classes.root}>
+      <DisplaySelect
         label={t('persons.all')}
-        data={displays}
         value={shown.all}
-        allowDeselect={false}
-        onChange={(value) => onChange({ ...shown, all: PersonDisplay.parse(value) })}
+        choose={(all) => onChange({ ...shown, all, byRole: byRole.filter(({ show }) => show !== all) })}
       />
-      <FoldedList title={t('persons.each')} chosen={shown.each.length} of={persons.length} chooseAll={null}>
-        {persons.map(({ id, name }) => {
-          const choice = choiceOf(id)
-          const show = choice?.show ?? shown.all
-          return (
-            <div key={id} className={classes.person}>
-              <Select
-                label={name}
-                data={displays}
-                value={show}
-                allowDeselect={false}
-                onChange={(value) => set(id, PersonDisplay.parse(value), choice?.pseudonym ?? '')}
-              />
-              {show === 'pseudonym' && (
-                <TextInput
-                  aria-label={t('persons.pseudonymOf', { name })}
-                  placeholder={t('persons.madeUp')}
-                  value={choice?.pseudonym ?? ''}
-                  maxLength={100}
-                  onChange={(event) => set(id, show, event.currentTarget.value)}
-                />
-              )}
-            </div>
-          )
-        })}
-      </FoldedList>
-      {(shown.all !== 'name' || shown.each.length > 0) && <p className={classes.hint}>{t('persons.hint')}</p>}
-    </>
+      {roles.length > 0 && (
+        <FoldedList
+          title={t('persons.byRole')}
+          chosen={byRole.filter(({ role }) => roles.includes(role)).length}
+          of={roles.length}
+          chooseAll={null}
+        >
+          {roles.map((role) => (
+            <DisplaySelect
+              key={role}
+              label={t(`persons:role.${role}`)}
+              value={byRole.find((choice) => choice.role === role)?.show ?? shown.all}
+              choose={(show) => setRole(role, show)}
+            />
+          ))}
+        </FoldedList>
+      )}
+      {persons.length > 0 && (
+        <FoldedList
+          title={t('persons.each')}
+          chosen={shown.each.filter(({ personId }) => persons.some(({ id }) => id === personId)).length}
+          of={persons.length}
+          chooseAll={null}
+        >
+          {persons.map(({ id, name }) => {
+            const show = displayOf(id)
+            const pseudonym = pseudonymOf(shown, id)
+            return (
+              <div key={id} className={classes.person}>
+                <DisplaySelect label={name} value={show} choose={(value) => setPerson(id, value, pseudonym)} />
+                {show === 'pseudonym' && (
+                  <TextInput
+                    aria-label={t('persons.pseudonymOf', { name })}
+                    placeholder={t('persons.madeUp')}
+                    value={pseudonym}
+                    maxLength={100}
+                    onChange={(event) => setPerson(id, show, event.currentTarget.value)}
+                  />
+                )}
+              </div>
+            )
+          })}
+        </FoldedList>
+      )}
+    </div>
+  )
+}
+
+type SelectProps = { label: string; value: PersonDisplay; choose(value: PersonDisplay): void }
+
+/** The browser's own list: it closes no popover that it stands in, and is at home in a list that scrolls. */
+function DisplaySelect({ label, value, choose }: SelectProps) {
+  const { t } = useTranslation('exports')
+  return (
+    <NativeSelect
+      classNames={{ root: classes.row ?? '', label: classes.label ?? '', wrapper: classes.choice ?? '' }}
+      label={<span title={label}>{label}</span>}
+      value={value}
+      data={PersonDisplay.options.map((display) => ({ value: display, label: t(`persons.${display}`) }))}
+      onChange={(event) => choose(PersonDisplay.parse(event.currentTarget.value))}
+    />
   )
 }

@@ -1,13 +1,15 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
-import { IconFolder, IconTableExport } from '@tabler/icons-react'
+import { IconTableExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '#shared/contract/index.ts'
 import type { DossierId, SupportEntryId } from '#shared/domain/ids.ts'
 import type { Place } from '#shared/domain/vault.ts'
-import type { DeloError } from '#shared/rpc/errors.ts'
 import { request } from '../../api/client.ts'
-import { asDeloError } from '../../ui/describe-error.ts'
-import { ErrorMessage } from '../../ui/error-message.tsx'
+import { ExportOutcome } from '../exports/export-outcome.tsx'
+import popover from '../exports/export-popover.module.css'
+import { PeopleShown, usePersonsShown } from '../exports/people-shown.tsx'
+import { useFileExport } from '../exports/use-file-export.ts'
 import classes from './save-csv.module.css'
 
 type Props = {
@@ -16,42 +18,25 @@ type Props = {
   ids: SupportEntryId[] | null
   count: number
 }
-type State = { is: 'ready' } | { is: 'failed'; error: DeloError } | { is: 'written'; place: Place; names: string[] }
-
 /** Writes what is shown, and its totals, as two CSV files into a folder. */
 export function SaveCsv({ dossierId, ids, count }: Props) {
   const { t, i18n } = useTranslation('support')
   const [opened, setOpened] = useState(false)
   const [withoutDonors, setWithoutDonors] = useState(false)
-  const [state, setState] = useState<State>({ is: 'ready' })
-  const save = async () => {
-    try {
-      const { place } = await request('app.pickFolder', {})
-      if (!place) return
-      const language = i18n.language === 'ru' ? 'ru' : 'en'
-      const { files } = await request('support.writeCsv', {
-        dossierId,
-        ids,
-        withoutDonors,
-        language,
-        placeId: place.id,
-      })
-      setState({ is: 'written', place, names: files.map(({ name }) => name) })
-    } catch (error) {
-      setState({ is: 'failed', error: asDeloError(error) })
-    }
-  }
-  const show = (placeId: Place['id']) =>
-    void request('app.showPlace', { placeId }).catch((error) => setState({ is: 'failed', error: asDeloError(error) }))
+  const [persons, setPersons] = usePersonsShown(dossierId)
+  const { state, save, forget } = useFileExport<RequestOutput<'support.writeCsv'>>()
+  const language = i18n.language === 'ru' ? 'ru' : 'en'
+  const write = (placeId: Place['id']) =>
+    request('support.writeCsv', { dossierId, ids, withoutDonors, persons, language, placeId })
   return (
     <Popover
       opened={opened}
       onChange={(now) => {
         setOpened(now)
-        if (!now) setState({ is: 'ready' })
+        if (!now) forget()
       }}
       position="bottom-end"
-      width={330}
+      width={340}
       trapFocus
       shadow="md"
     >
@@ -64,7 +49,7 @@ export function SaveCsv({ dossierId, ids, count }: Props) {
           {t('saveCsv.open')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p="sm">
+      <Popover.Dropdown p="sm" className={popover.dropdown}>
         <Stack gap="sm">
           <p className={classes.lead}>{t('saveCsv.lead', { count })}</p>
           <Checkbox
@@ -72,28 +57,11 @@ export function SaveCsv({ dossierId, ids, count }: Props) {
             checked={withoutDonors}
             onChange={(event) => setWithoutDonors(event.currentTarget.checked)}
           />
-          <Button onClick={() => void save()}>{t('saveCsv.save')}</Button>
-          <div aria-live="polite">
-            {state.is === 'failed' && <ErrorMessage error={state.error} />}
-            {state.is === 'written' && (
-              <Stack gap="xs">
-                <ul className={classes.files}>
-                  {state.names.map((name) => (
-                    <li key={name}>{name}</li>
-                  ))}
-                </ul>
-                <p className={classes.lead}>{state.place.display}</p>
-                <p className={classes.warning}>{t('saveCsv.plain')}</p>
-                <Button
-                  variant="default"
-                  leftSection={<IconFolder size={15} aria-hidden />}
-                  onClick={() => show(state.place.id)}
-                >
-                  {t('saveCsv.show')}
-                </Button>
-              </Stack>
-            )}
-          </div>
+          <PeopleShown dossierId={dossierId} shown={persons} onChange={setPersons} />
+          <Button loading={state.is === 'writing'} onClick={() => void save(write)}>
+            {t('saveCsv.save')}
+          </Button>
+          <ExportOutcome state={state} />
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -2,14 +2,15 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconFileExport, IconFolderDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '#shared/contract/index.ts'
 import type { TestimonyExport } from '#shared/contract/testimony.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
-import type { DeloError } from '#shared/rpc/errors.ts'
+import type { Place } from '#shared/domain/vault.ts'
 import { request } from '../../api/client.ts'
-import { notify } from '../../app/notify.ts'
-import { asDeloError } from '../../ui/describe-error.ts'
-import { ErrorMessage } from '../../ui/error-message.tsx'
-import styles from './testimony.module.css'
+import { ExportOutcome } from '../exports/export-outcome.tsx'
+import classes from '../exports/export-popover.module.css'
+import { PeopleShown, usePersonsShown } from '../exports/people-shown.tsx'
+import { useFileExport } from '../exports/use-file-export.ts'
 
 type Format = TestimonyExport['formats'][number]
 const FORMATS: Format[] = ['pdf', 'docx', 'xlsx', 'csv']
@@ -23,37 +24,27 @@ export function ExportButton({ dossierId, what }: Props) {
   const { t, i18n } = useTranslation('testimony')
   const [opened, setOpened] = useState(false)
   const [formats, setFormats] = useState(habits.formats)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<DeloError | null>(null)
+  const [persons, setPersons] = usePersonsShown(dossierId)
+  const { state, save, forget } = useFileExport<RequestOutput<'testimony.write'>>()
   const toggle = (format: Format) => {
     habits.formats = formats.includes(format) ? formats.filter((other) => other !== format) : [...formats, format]
     setFormats(habits.formats)
   }
-  const save = async () => {
-    setError(null)
-    try {
-      const { place } = await request('app.pickFolder', {})
-      if (!place) return
-      setBusy(true)
-      const language = i18n.language.startsWith('ru') ? 'ru' : 'en'
-      const { files } = await request('testimony.write', {
-        dossierId,
-        what,
-        personId: null,
-        language,
-        formats,
-        placeId: place.id,
-      })
-      notify(t('export.saved', { names: files.map(({ name }) => name).join(', ') }))
-      setOpened(false)
-    } catch (failed) {
-      setError(asDeloError(failed))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const language = i18n.language.startsWith('ru') ? 'ru' : 'en'
+  const write = (placeId: Place['id']) =>
+    request('testimony.write', { dossierId, what, personId: null, language, formats, persons, placeId })
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-end" width={280}>
+    <Popover
+      opened={opened}
+      onChange={(now) => {
+        setOpened(now)
+        if (!now) forget()
+      }}
+      trapFocus
+      position="bottom-end"
+      width={340}
+      shadow="md"
+    >
       <Popover.Target>
         <Button
           variant="default"
@@ -63,7 +54,7 @@ export function ExportButton({ dossierId, what }: Props) {
           {t('export.button')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t(`export.${what}`)}>
+      <Popover.Dropdown aria-label={t(`export.${what}`)} className={classes.dropdown}>
         <Stack gap="xs">
           <strong>{t(`export.${what}`)}</strong>
           <Checkbox.Group label={t('export.format')} value={formats}>
@@ -78,16 +69,16 @@ export function ExportButton({ dossierId, what }: Props) {
               ))}
             </Stack>
           </Checkbox.Group>
-          <span className={styles.quiet}>{t('export.plainNames')}</span>
-          {error && <ErrorMessage error={error} />}
+          <PeopleShown dossierId={dossierId} shown={persons} onChange={setPersons} />
           <Button
             leftSection={<IconFolderDown size={16} aria-hidden />}
             disabled={formats.length === 0}
-            loading={busy}
-            onClick={() => void save()}
+            loading={state.is === 'writing'}
+            onClick={() => void save(write)}
           >
             {t('export.save')}
           </Button>
+          <ExportOutcome state={state} />
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DeadlineFields } from '#shared/domain/deadline.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
+import { BY_NAME } from '#shared/domain/persons-shown.ts'
 import { versionOn } from '#shared/terms/rule-book.ts'
 import { computeTerm } from '#shared/terms/term.ts'
 import { calendar, russia } from '#shared/terms/testing.ts'
@@ -154,6 +155,7 @@ describe('the sheet', () => {
         language: 'ru',
         closed: false,
         working: true,
+        persons: BY_NAME,
         path,
       })
       expect(files.map(({ name }) => name.split('.').at(-1))).toEqual(['md', 'csv', 'pdf', 'docx', 'html'])

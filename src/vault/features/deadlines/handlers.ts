@@ -1,20 +1,18 @@
 import { DeadlineId, newId } from '#shared/domain/ids.ts'
 import { chargeNames } from '#shared/domain/statute-text.ts'
-import type { Handlers, VaultContext } from '../../feature.ts'
+import { toCsv } from '#shared/text/csv.ts'
+import type { Handlers } from '../../feature.ts'
 import { listCharges } from '../charges/queries.ts'
 import { listCodes } from '../charges/statutes.ts'
 import { dossierById } from '../dossiers/queries.ts'
-import { namedFile } from '../exports/file-name.ts'
 import { writeReport } from '../exports/formats/formats.ts'
-import { writeNewFiles } from '../exports/write-files.ts'
-import { listPersons } from '../persons/queries.ts'
+import { dayOf, letOut, type OutFile } from '../exports/let-out.ts'
+import { hidingFor } from '../exports/names/hiding.ts'
+import { whoIsWho } from '../exports/names/who-is-who.ts'
 import { dueSoon, eraseDeadline, insertDeadline, listDeadlines, restoreDeadline, updateDeadline } from './queries.ts'
-import { type Sheet, sheetCsv, sheetFileWord, sheetReport } from './sheet.ts'
+import { type Sheet, sheetFileWord, sheetReport, sheetRows } from './sheet.ts'
 
 const TOPICS = ['deadlines'] as const
-
-/** The day on the user's clock, ISO. */
-const today = (context: VaultContext): string => new Date(context.now()).toLocaleDateString('sv-SE')
 
 export const deadlineHandlers: Handlers<
   | 'deadlines.list'
@@ -50,29 +48,28 @@ export const deadlineHandlers: Handlers<
 
   'deadlines.due': (input, context) => ({ dossiers: dueSoon(context.db, input.today) }),
 
-  async 'deadlines.writeSheetTo'({ dossierId, formats, language, closed, working, path }, context) {
+  async 'deadlines.writeSheetTo'({ dossierId, formats, language, closed, working, persons, path }, context) {
     const { title } = dossierById(context.db, dossierId)
-    const names = new Map(listPersons(context.db, null).map(({ id, name }) => [id, name]))
+    const who = whoIsWho(context.db, dossierId)
+    const hiding = hidingFor(who, persons, language)
     const charges = chargeNames(listCharges(context.db, dossierId), listCodes(context.db), language)
     const sheet: Sheet = {
       deadlines: listDeadlines(context.db, dossierId).filter(({ state }) => closed || state === 'open'),
-      today: today(context),
+      today: dayOf(context),
       language,
       working,
-      nameOf: (id) => names.get(id) ?? '',
+      nameOf: (id) => who.people.get(id)?.name ?? '',
       chargeOf: (id) => charges.get(id) ?? '',
     }
-    const report = sheetReport(sheet, title)
-    const written: { format: string; bytes: Uint8Array }[] = []
+    const report = hiding.report(sheetReport(sheet, title))
+    const what = `${sheetFileWord(language)} ${sheet.today}`
+    const files: OutFile[] = []
     for (const format of new Set(formats))
-      written.push({
-        format,
-        bytes: format === 'csv' ? Buffer.from(sheetCsv(sheet)) : await writeReport(report, format),
+      files.push({
+        what,
+        ending: format,
+        bytes: format === 'csv' ? Buffer.from(toCsv(hiding.rows(sheetRows(sheet)))) : await writeReport(report, format),
       })
-    const files = await writeNewFiles(path, (copy) => {
-      const base = namedFile(title, `${sheetFileWord(language)} ${sheet.today}`, copy)
-      return written.map(({ format, bytes }) => ({ name: `${base}.${format}`, bytes }))
-    })
-    return { files: files.map(({ name, bytes }) => ({ name, size: bytes.length })) }
+    return letOut(context, { action: 'deadlines.write', subject: dossierId, path, title, hiding }, files)
   },
 }

@@ -5,7 +5,6 @@ import type { ChargeId, PersonId } from '#shared/domain/ids.ts'
 import type { Report, ReportBlock, ReportRun } from '#shared/domain/summary.ts'
 import { DUE_GROUPS, dueGroup } from '#shared/terms/due.ts'
 import { workingWords } from '#shared/terms/words/words.ts'
-import { toCsv } from '#shared/text/csv.ts'
 import { filled } from '#shared/text/filled.ts'
 import en from '../../../../resources/languages/en/deadlines.json' with { type: 'json' }
 import ru from '../../../../resources/languages/ru/deadlines.json' with { type: 'json' }
@@ -141,11 +140,11 @@ export const sheetReport = (sheet: Sheet, title: string): Report => ({
 })
 
 /** A row a deadline; days as they sort, and in words. */
-export function sheetCsv(whole: Sheet): string {
+export function sheetRows(whole: Sheet): string[][] {
   const { deadlines, language } = whole
   const { sheet, state } = WORDS[language]
   const head = [sheet.date, sheet.dateWords, sheet.time, sheet.zone, sheet.what, sheet.who, sheet.state, sheet.basis]
-  return toCsv([
+  return [
     [...head, sheet.rule, sheet.version, sheet.event, sheet.computed, sheet.reason, sheet.note],
     ...deadlines.map((deadline) => [
       deadline.due,
@@ -163,5 +162,5 @@ export function sheetCsv(whole: Sheet): string {
       deadline.overrideReason,
       deadline.note,
     ]),
-  ])
+  ]
 }

@@ -14,9 +14,9 @@ import { annotationsOfDossier } from '../annotations/queries.ts'
 import { listDocuments } from '../documents/queries.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { toNote } from '../notes/rows.ts'
-import { listPersons } from '../persons/queries.ts'
 import { ruleBook } from '../rules/queries.ts'
 import { collectRecords } from './collect-records.ts'
+import { whoIsWho } from './names/who-is-who.ts'
 import type { SummarySources } from './report/sources.ts'
 
 function stageWords(db: ReadableDB, { stage, jurisdiction }: Dossier): Bilingual | null {
@@ -83,17 +83,12 @@ export function collectSources(
   return {
     dossier,
     stage: stageWords(db, dossier),
-    participants: listPersons(db, dossierId).map(({ id, name, participations }) => ({
-      id,
-      name,
-      roles: participations.find((participation) => participation.dossierId === dossierId)?.roles ?? [],
-    })),
+    ...whoIsWho(db, dossierId),
     documents: listDocuments(db, dossierId, false),
     pageLabels: citedPageLabels(db, annotations, notes),
     labels,
     annotations,
     notes,
-    people: new Map(listPersons(db, null).map(({ id, name, aliases }) => [id, { name, aliases }])),
     records: collectRecords(db, dossierId, sections),
     trashed: { documents: trashedIn(db, 'document', dossierId), notes: trashedIn(db, 'note', dossierId) },
   }

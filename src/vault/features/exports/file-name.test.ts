@@ -1,17 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exportBaseName, exportFileName, safeTitle } from './file-name.ts'
+import { namedFile, safeTitle } from './file-name.ts'
 import { anyText } from './testing/arbitraries.ts'
 
-const name = (title: string, copy = 1) => exportFileName(exportBaseName(title, 'ru', '2026-11-23', copy), 'pdf')
+const name = (title: string, copy = 1) => `${namedFile(title, 'сводка 2026-11-23', copy)}.pdf`
 
 describe('the name of an exported file', () => {
   it('says what it is, of which case and of which day', () => {
     expect(name('Дело Верещагина')).toBe('Дело Верещагина — сводка 2026-11-23.pdf')
     expect(name('Дело Верещагина', 2)).toBe('Дело Верещагина — сводка 2026-11-23 (2).pdf')
-    expect(exportFileName(exportBaseName('R v Doe', 'en', '2026-11-23', 1), 'docx')).toBe(
-      'R v Doe — summary 2026-11-23.docx',
-    )
+    expect(name('')).toBe('сводка 2026-11-23.pdf')
   })
   it.each([
     ['../../etc/passwd', 'etc passwd'],

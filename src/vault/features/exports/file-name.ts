@@ -1,6 +1,4 @@
-import type { ExportFormat } from '#shared/domain/summary.ts'
 import { cleanText } from './report/clean.ts'
-import { stringsFor } from './strings/strings.ts'
 
 /** Bytes of UTF-8 a title may take: with what follows, a name stays under the 143 bytes that eCryptfs allows. */
 const TITLE_BYTES = 90
@@ -27,14 +25,11 @@ export function safeTitle(title: string): string {
   return trimmed.replace(RESERVED, '_$&')
 }
 
-/** "Дело Верещагина — сводка 2026-11-23 (2)", without the ending; `copy` counts from 1. */
-export const exportBaseName = (title: string, language: 'ru' | 'en', date: string, copy: number): string =>
-  namedFile(title, `${stringsFor(language).fileWord} ${date}`, copy)
-
-/** What a file of a dossier is called, without its ending: the title as far as it may stand in a name, and `what` it is. */
+/**
+ * What a file of a dossier is called, without its ending: "Дело Верещагина — сводка 2026-11-23 (2)". The title as far as
+ * it may stand in a name, and `what` it is; `copy` counts from 1.
+ */
 export function namedFile(title: string, what: string, copy: number): string {
   const safe = safeTitle(title)
   return `${safe === '' ? what : `${safe} — ${what}`}${copy === 1 ? '' : ` (${copy})`}`
 }
-
-export const exportFileName = (base: string, format: ExportFormat): string => `${base}.${format}`

@@ -1,55 +1,39 @@
-import type { ExportFormat } from '#shared/domain/summary.ts'
-import { DeloError } from '#shared/rpc/errors.ts'
+import type { ValidInput } from '#shared/contract/index.ts'
+import { BY_NAME } from '#shared/domain/persons-shown.ts'
 import type { Handlers, VaultContext } from '../../feature.ts'
 import { collectSources } from './collect.ts'
-import { exportBaseName, exportFileName } from './file-name.ts'
 import { writeReport } from './formats/formats.ts'
-import { findLeaks } from './names/leaks.ts'
-import { hiddenPersons } from './names/stand-ins.ts'
+import { dayOf, letOut, type OutFile } from './let-out.ts'
+import { hidingFor } from './names/hiding.ts'
 import { buildSummary } from './report/build.ts'
-import { writeNewFiles } from './write-files.ts'
+import { stringsFor } from './strings/strings.ts'
 
-/** The day on the user's clock, ISO. */
-function today(context: VaultContext): string {
-  const now = new Date(context.now())
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+type Asked = ValidInput<'exports.preview'>
 
-/** A vault that is open for reading only can be exported too; it just keeps no record of it. */
-function note(context: VaultContext, subject: string): void {
-  try {
-    context.write({ action: 'exports.write', subject }, [], () => undefined)
-  } catch (error) {
-    if (!(error instanceof DeloError && error.code === 'read-only')) throw error
-  }
+function built({ dossierId, options }: Asked, context: VaultContext) {
+  const sources = collectSources(context.db, dossierId, options.sections)
+  const hiding = hidingFor(sources, options.persons ?? BY_NAME, options.language)
+  return { title: sources.dossier.title, hiding, summary: buildSummary(sources, hiding, options, dayOf(context)) }
 }
 
 export const exportHandlers: Handlers<'exports.preview' | 'exports.writeTo'> = {
-  'exports.preview': ({ dossierId, options }, context) =>
-    buildSummary(collectSources(context.db, dossierId, options.sections), options, today(context)),
+  'exports.preview': (asked, context) => built(asked, context).summary,
 
-  'exports.writeTo': async ({ dossierId, options, formats, path }, context) => {
-    const sources = collectSources(context.db, dossierId, options.sections)
-    const { report } = buildSummary(sources, options, today(context))
+  async 'exports.writeTo'({ formats, path, ...asked }, context) {
+    const { title, hiding, summary } = built(asked, context)
+    const { report } = summary
+    const what = `${stringsFor(report.language).fileWord} ${report.date}`
     const wanted = [...new Set(formats)]
-    const written: { format: ExportFormat; bytes: Uint8Array }[] = []
-    for (const format of wanted) written.push({ format, bytes: await writeReport(report, format) })
-    const files = (copy: number) => {
-      const base = exportBaseName(report.title, report.language, report.date, copy)
-      return written.map(({ format, bytes }) => ({ name: exportFileName(base, format), bytes }))
-    }
-    const leaks = findLeaks(files(1), hiddenPersons(sources, options.persons, options.language).persons)
-    if (leaks.length > 0) return { files: [], leaks }
-    note(context, dossierId)
-    const named = await writeNewFiles(path, files)
+    const finished: OutFile[] = []
+    for (const format of wanted) finished.push({ what, ending: format, bytes: await writeReport(report, format) })
+    const leaving = { action: 'exports.write', subject: asked.dossierId, path, title, hiding }
+    const { files, leaks } = await letOut(context, leaving, finished)
     return {
       leaks,
-      files: written.map(({ format, bytes }, index) => ({
-        format,
-        name: named[index]?.name ?? '',
-        size: bytes.length,
-      })),
+      files: files.flatMap((file, index) => {
+        const format = wanted[index]
+        return format === undefined ? [] : [{ format, ...file }]
+      }),
     }
   },
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../feature.ts'
 import { safeTitle } from '../exports/file-name.ts'
-import { writeNewFiles } from '../exports/write-files.ts'
+import { letOut } from '../exports/let-out.ts'
+import { NOTHING_HIDDEN } from '../exports/names/hiding.ts'
 import { eraseRuleFile, ownRuleFiles, ruleBook, ruleFileById, saveRuleFile } from './queries.ts'
 
 /** The custody clock goes by the rules too. */
@@ -23,10 +24,9 @@ export const ruleHandlers: Handlers<'rules.list' | 'rules.save' | 'rules.erase' 
 
   async 'rules.writeTo'({ id, path }, context) {
     const bytes = Buffer.from(ruleFileById(context.db, id), 'utf8')
-    const base = safeTitle(id.replace('/', '-'))
-    const [file] = await writeNewFiles(path, (copy) => [
-      { name: `${base}${copy === 1 ? '' : ` (${copy})`}.json`, bytes },
-    ])
-    return { name: file?.name ?? '' }
+    // A table of terms and days off names nobody, and belongs to no case.
+    const leaving = { action: 'rules.write', subject: id, path, title: '', hiding: NOTHING_HIDDEN }
+    const { files } = await letOut(context, leaving, [{ what: safeTitle(id.replace('/', '-')), ending: 'json', bytes }])
+    return { name: files[0]?.name ?? '' }
   },
 }

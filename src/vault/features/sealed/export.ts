@@ -7,14 +7,14 @@ import { asCompartmentError } from '../../lifecycle/compartment.ts'
 import { openedVault } from '../../lifecycle/opened.ts'
 import { unlockByPassphrase } from '../../lifecycle/unlock.ts'
 import { collectSources } from '../exports/collect.ts'
-import { exportFileName } from '../exports/file-name.ts'
 import { writeReport } from '../exports/formats/formats.ts'
+import { dayOf, letOut } from '../exports/let-out.ts'
+import { NOTHING_HIDDEN } from '../exports/names/hiding.ts'
 import { citer } from '../exports/report/cite.ts'
 import type { RichTextContext } from '../exports/report/inline.ts'
 import { noteBlocks } from '../exports/report/rich-text.ts'
 import { heading, paragraph, paragraphs, plain } from '../exports/report/runs.ts'
 import { stringsFor } from '../exports/strings/strings.ts'
-import { writeNewFiles } from '../exports/write-files.ts'
 import { placePath } from './places.ts'
 import { listWitnesses } from './witnesses.ts'
 import { type ExportWords, exportWords } from './words.ts'
@@ -29,14 +29,13 @@ type Input = ValidInput<'compartment.export'>
 export async function exportSealed(input: Input, context: VaultContext): Promise<RequestOutput<'compartment.export'>> {
   const folder = placePath(context, input.placeId)
   await confirmPassphrase(context, input.passphrase)
-  const day = dayOf(context.now())
+  const day = dayOf(context)
   const bytes = await writeReport(reportOf(input, context, day), input.format)
   const { fileWord } = exportWords(input.language)
-  const [file] = await writeNewFiles(folder, (copy) => {
-    const base = `${fileWord} ${day}${copy === 1 ? '' : ` (${copy})`}`
-    return [{ name: exportFileName(base, input.format), bytes }]
-  })
-  return { name: file?.name ?? '', size: bytes.length }
+  // The names are what is taken out here, and the compartment knows nobody else's.
+  const leaving = { action: 'sealed.write', subject: input.dossierId, path: folder, title: '', hiding: NOTHING_HIDDEN }
+  const { files } = await letOut(context, leaving, [{ what: `${fileWord} ${day}`, ending: input.format, bytes }])
+  return { name: files[0]?.name ?? '', size: bytes.length }
 }
 
 async function confirmPassphrase(context: VaultContext, passphrase: string): Promise<void> {
@@ -107,11 +106,4 @@ function witnessBlocks(witness: SealedWitness, words: ExportWords): ReportBlock[
           ],
     ),
   ]
-}
-
-/** The day on the user's clock, ISO. */
-function dayOf(at: number): string {
-  const now = new Date(at)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -2,7 +2,6 @@ import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { PersonId } from '#shared/domain/ids.ts'
 import type { SupportEntry } from '#shared/domain/support.ts'
 import { totalsOf } from '#shared/domain/support-totals.ts'
-import { toCsv } from '#shared/text/csv.ts'
 import en from '../../../../resources/languages/en/support.json' with { type: 'json' }
 import ru from '../../../../resources/languages/ru/support.json' with { type: 'json' }
 
@@ -15,11 +14,11 @@ type Options = { language: Language; withoutDonors: boolean; nameOf(id: PersonId
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 /** A row an entry. Dates are EDTF, which sorts, and in words; amounts have a point and no grouping, to be reckoned with. */
-export function entriesCsv(entries: readonly SupportEntry[], { language, withoutDonors, nameOf }: Options): string {
+export function entryRows(entries: readonly SupportEntry[], { language, withoutDonors, nameOf }: Options): string[][] {
   const { csv, kind } = WORDS[language]
   const donor = (text: string) => (withoutDonors ? [] : [text])
   const head = [csv.date, csv.dateWords, csv.kind, csv.for, ...donor(csv.from), csv.amount, csv.currency]
-  return toCsv([
+  return [
     [...head, csv.purpose, csv.note],
     ...entries.map((entry) => [
       entry.date,
@@ -32,11 +31,11 @@ export function entriesCsv(entries: readonly SupportEntry[], { language, without
       entry.purpose,
       entry.note,
     ]),
-  ])
+  ]
 }
 
 /** Sums by purpose and currency, then by currency alone. */
-export function totalsCsv(entries: readonly SupportEntry[], language: Language): string {
+export function totalRows(entries: readonly SupportEntry[], language: Language): string[][] {
   const { csv } = WORDS[language]
   const totals = totalsOf(entries)
   const rows = [
@@ -45,10 +44,10 @@ export function totalsCsv(entries: readonly SupportEntry[], language: Language):
     ),
     ...totals.sums.map((sum) => ({ purpose: csv.all, ...sum })),
   ]
-  return toCsv([
+  return [
     [csv.purpose, csv.currency, csv.amount, csv.count],
     ...rows.map(({ purpose, currency, amount, count }) => [purpose, currency, amount, String(count)]),
-  ])
+  ]
 }
 
 export const csvWords = (language: Language) => WORDS[language].csv

@@ -1,12 +1,13 @@
 import { newId, SupportEntryId } from '#shared/domain/ids.ts'
 import type { SupportEntry } from '#shared/domain/support.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
-import type { Handlers, VaultContext } from '../../feature.ts'
+import { toCsv } from '#shared/text/csv.ts'
+import type { Handlers } from '../../feature.ts'
 import { dossierById } from '../dossiers/queries.ts'
-import { namedFile } from '../exports/file-name.ts'
-import { writeNewFiles } from '../exports/write-files.ts'
-import { listPersons } from '../persons/queries.ts'
-import { csvWords, entriesCsv, totalsCsv } from './csv.ts'
+import { dayOf, letOut, type OutFile } from '../exports/let-out.ts'
+import { hidingFor } from '../exports/names/hiding.ts'
+import { whoIsWho } from '../exports/names/who-is-who.ts'
+import { csvWords, entryRows, totalRows } from './csv.ts'
 import { eraseSupport, insertSupport, listSupport, restoreSupport, updateSupport } from './queries.ts'
 
 const TOPICS = ['support'] as const
@@ -21,9 +22,6 @@ function chosen(all: SupportEntry[], ids: SupportEntryId[] | null): SupportEntry
     return entry
   })
 }
-
-/** The day on the user's clock, ISO. */
-const today = (context: VaultContext): string => new Date(context.now()).toLocaleDateString('sv-SE')
 
 export const supportHandlers: Handlers<
   'support.list' | 'support.create' | 'support.update' | 'support.erase' | 'support.restore' | 'support.writeCsvTo'
@@ -51,20 +49,24 @@ export const supportHandlers: Handlers<
   'support.restore': (entry, context) =>
     context.write({ action: 'support.restore', subject: entry.id }, TOPICS, (db) => restoreSupport(db, entry)),
 
-  async 'support.writeCsvTo'({ dossierId, ids, withoutDonors, language, path }, context) {
+  async 'support.writeCsvTo'({ dossierId, ids, withoutDonors, persons, language, path }, context) {
     const { title } = dossierById(context.db, dossierId)
     const entries = chosen(listSupport(context.db, dossierId), ids)
-    const names = new Map(listPersons(context.db, null).map(({ id, name }) => [id, name]))
-    const nameOf = (id: SupportEntry['personId']) => names.get(id) ?? ''
+    const who = whoIsWho(context.db, dossierId)
+    const hiding = hidingFor(who, persons, language)
+    const nameOf = (id: SupportEntry['personId']) => who.people.get(id)?.name ?? ''
     const words = csvWords(language)
-    const texts = [
-      { what: words.entries, bytes: Buffer.from(entriesCsv(entries, { language, withoutDonors, nameOf })) },
-      { what: words.totals, bytes: Buffer.from(totalsCsv(entries, language)) },
+    const tables = [
+      { name: words.entries, rows: entryRows(entries, { language, withoutDonors, nameOf }) },
+      { name: words.totals, rows: totalRows(entries, language) },
     ]
-    const date = today(context)
-    const files = await writeNewFiles(path, (copy) =>
-      texts.map(({ what, bytes }) => ({ name: `${namedFile(title, `${what} ${date}`, copy)}.csv`, bytes })),
+    const files = tables.map(
+      ({ name, rows }): OutFile => ({
+        what: `${name} ${dayOf(context)}`,
+        ending: 'csv',
+        bytes: Buffer.from(toCsv(hiding.rows(rows))),
+      }),
     )
-    return { files: files.map(({ name, bytes }) => ({ name, size: bytes.length })) }
+    return letOut(context, { action: 'support.write', subject: dossierId, path, title, hiding }, files)
   },
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
+import { BY_NAME } from '#shared/domain/persons-shown.ts'
 import type { SupportEntryFields } from '#shared/domain/support.ts'
 import { readCsv } from '#shared/text/csv-reader.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
@@ -44,6 +45,7 @@ const write = (more: { withoutDonors?: boolean; ids?: Awaited<ReturnType<typeof 
     dossierId,
     ids: more.ids ?? null,
     withoutDonors: more.withoutDonors ?? false,
+    persons: BY_NAME,
     language: 'ru',
     path: folder,
   })

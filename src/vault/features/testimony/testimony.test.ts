@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AssertionId, DossierId, PersonId } from '#shared/domain/ids.ts'
+import { BY_NAME } from '#shared/domain/persons-shown.ts'
 import { readCsv } from '#shared/text/csv-reader.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
 import { factFields, markOf } from '../facts/testing.ts'
@@ -79,7 +80,15 @@ async function fill(): Promise<void> {
 }
 
 const write = async (what: 'matrix' | 'plan', formats: ('pdf' | 'docx' | 'xlsx' | 'csv')[]) => {
-  await ask('testimony.writeTo', { dossierId, what, personId: null, language: 'ru', formats, path: folder })
+  await ask('testimony.writeTo', {
+    dossierId,
+    what,
+    personId: null,
+    language: 'ru',
+    formats,
+    persons: BY_NAME,
+    path: folder,
+  })
   const names = readdirSync(folder)
   return (format: string) => readFileSync(join(folder, names.find((name) => name.endsWith(`.${format}`)) ?? ''))
 }

@@ -1,12 +1,13 @@
+import type { ValidInput } from '#shared/contract/index.ts'
 import type { TimelineFormat } from '#shared/domain/timeline.ts'
-import { DeloError } from '#shared/rpc/errors.ts'
 import type { Handlers, VaultContext } from '../../feature.ts'
 import { dossierById } from '../dossiers/queries.ts'
-import { safeTitle } from '../exports/file-name.ts'
-import { writeNewFiles } from '../exports/write-files.ts'
+import { dayOf, letOut, type OutFile } from '../exports/let-out.ts'
+import { hidingFor } from '../exports/names/hiding.ts'
+import { whoIsWho } from '../exports/names/who-is-who.ts'
 import { collectTimeline } from './collect.ts'
 import { wordsFor } from './words.ts'
-import { writeTimeline } from './write.ts'
+import { type ToShow, toDraw, writeTimeline } from './write.ts'
 
 const ENDINGS: Record<TimelineFormat, string> = {
   svg: 'svg',
@@ -24,41 +25,34 @@ function wallClock(now: number): number {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes())
 }
 
-/** A vault that is open for reading only can be exported too; it just keeps no record of it. */
-function note(context: VaultContext, subject: string): void {
-  try {
-    context.write({ action: 'timeline.write', subject }, [], () => undefined)
-  } catch (error) {
-    if (!(error instanceof DeloError && error.code === 'read-only')) throw error
-  }
-}
-
-export const timelineHandlers: Handlers<'timeline.events' | 'timeline.writeTo'> = {
+export const timelineHandlers: Handlers<'timeline.events' | 'timeline.drawing' | 'timeline.writeTo'> = {
   'timeline.events': ({ dossierId, language }, context) => collectTimeline(context.db, dossierId, language),
 
-  'timeline.writeTo': async ({ dossierId, options, formats, png, path }, context) => {
+  'timeline.drawing': (asked, context) => toDraw(toShow(asked, context)),
+
+  async 'timeline.writeTo'({ dossierId, options, formats, png, path }, context) {
     const now = context.now()
     const wall = wallClock(now)
-    const { title } = dossierById(context.db, dossierId)
-    const answer = collectTimeline(context.db, dossierId, options.language)
-    const { files, withoutDay } = await writeTimeline({ title, answer, options, png, now, wall }, formats)
-    note(context, dossierId)
-    const { file } = wordsFor(options.language).timeline
-    const day = new Date(wall).toISOString().slice(0, 10)
+    const shown = toShow({ dossierId, options }, context)
+    const { files, withoutDay } = await writeTimeline({ ...shown, png, now, wall }, formats)
+    const { file, view } = wordsFor(options.language).timeline
+    const finished = files.map(({ format, ...written }): OutFile => {
+      const what = format === 'ics' ? file.calendar : file.picture
+      const kind = format.startsWith('chronology') ? `${what} (${view.list.toLowerCase()})` : what
+      return { ...written, what: `${kind} ${dayOf(context)}`, ending: ENDINGS[format] }
+    })
     // A picture that says nothing should not say it in its name either.
-    const safe = options.titles === 'bare' ? '' : safeTitle(title)
-    const list = wordsFor(options.language).timeline.view.list.toLowerCase()
-    const named = await writeNewFiles(path, (copy) =>
-      files.map(({ format, bytes }) => {
-        const what = format === 'ics' ? file.calendar : file.picture
-        const kind = format.startsWith('chronology') ? `${what} (${list})` : what
-        const base = `${safe === '' ? '' : `${safe} — `}${kind} ${day}${copy === 1 ? '' : ` (${copy})`}`
-        return { name: `${base}.${ENDINGS[format]}`, bytes }
-      }),
-    )
-    return {
-      files: files.map(({ format, bytes }, index) => ({ format, name: named[index]?.name ?? '', size: bytes.length })),
-      withoutDay,
-    }
+    const title = options.titles === 'bare' ? '' : shown.title
+    const leaving = { action: 'timeline.write', subject: dossierId, path, title, hiding: shown.hiding }
+    return { ...(await letOut(context, leaving, finished)), withoutDay }
   },
+}
+
+function toShow({ dossierId, options }: ValidInput<'timeline.drawing'>, { db }: VaultContext): ToShow {
+  return {
+    title: dossierById(db, dossierId).title,
+    answer: collectTimeline(db, dossierId, options.language),
+    options,
+    hiding: hidingFor(whoIsWho(db, dossierId), options.persons, options.language),
+  }
 }

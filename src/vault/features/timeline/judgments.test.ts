@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DossierId } from '#shared/domain/ids.ts'
+import { BY_NAME } from '#shared/domain/persons-shown.ts'
 import { TimelineLane } from '#shared/domain/timeline.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
 import { factFields } from '../facts/testing.ts'
@@ -133,6 +134,7 @@ describe.runIf(FOLDER !== '')('the history of a judgment, entered as a dossier',
           dossierId,
           options: {
             language: 'en',
+            persons: BY_NAME,
             filter: { lanes: TimelineLane.options.filter((lane) => lane === 'facts'), personId: null, text: '' },
             grouping: 'kind',
             titles: 'full',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentFields } from '#shared/domain/document.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
+import { BY_NAME } from '#shared/domain/persons-shown.ts'
 import { type TimelineExport, type TimelineFormat, TimelineLane } from '#shared/domain/timeline.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
 import { addDocument } from '../search/testing.ts'
@@ -77,6 +78,7 @@ describe('the files', () => {
 
   const options = (fields: Partial<TimelineExport> = {}): TimelineExport => ({
     language: 'ru',
+    persons: BY_NAME,
     filter: { lanes: [...TimelineLane.options], personId: null, text: '' },
     grouping: 'kind',
     titles: 'full',

@@ -1,15 +1,16 @@
 import { Button, Checkbox, Radio, SegmentedControl } from '@mantine/core'
-import { IconFolder, IconFolderDown } from '@tabler/icons-react'
+import { IconFolderDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { type TimelineExport, TimelineFormat } from '#shared/domain/timeline.ts'
-import { ErrorMessage } from '../../../ui/error-message.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
+import { ExportOutcome } from '../../exports/export-outcome.tsx'
+import { PeopleShown, usePersonsShown } from '../../exports/people-shown.tsx'
 import type { Choice } from '../choice.ts'
 import { type TimelineData, useLanguage } from '../use-timeline.ts'
 import classes from './export-panel.module.css'
-import { type ExportState, useExport } from './use-export.ts'
+import { useExport } from './use-export.ts'
 
 type Props = { dossierId: DossierId; data: TimelineData; choice: Choice; close(): void }
 type Wanted = {
@@ -27,14 +28,15 @@ export function ExportPanel({ dossierId, data, choice, close }: Props) {
   const { t } = useTranslation('timeline')
   const language = useLanguage()
   const [wanted, setWanted] = useState(last)
-  const [state, save, show] = useExport()
+  const [persons, setPersons] = usePersonsShown(dossierId)
+  const { state, save } = useExport()
   const change = (part: Partial<Wanted>) => {
     last = { ...wanted, ...part }
     setWanted(last)
   }
   const { formats, titles, page, scale } = wanted
   const nothing = data.events.length === 0
-  const options: TimelineExport = { language, filter: choice.filter, grouping: choice.grouping, titles, page }
+  const options: TimelineExport = { language, persons, filter: choice.filter, grouping: choice.grouping, titles, page }
   return (
     <SidePanel
       title={t('export.title')}
@@ -45,7 +47,7 @@ export function ExportPanel({ dossierId, data, choice, close }: Props) {
           leftSection={<IconFolderDown size={17} aria-hidden />}
           disabled={nothing || formats.length === 0}
           loading={state.is === 'writing'}
-          onClick={() => void save({ dossierId, data, options, formats, scale: Number(scale) })}
+          onClick={() => void save({ dossierId, options, formats, scale: Number(scale) })}
         >
           {t('export.save')}
         </Button>
@@ -82,6 +84,11 @@ export function ExportPanel({ dossierId, data, choice, close }: Props) {
           <Radio value="bare" label={t('export.bare')} description={t('export.bareHint')} />
         </fieldset>
       </Radio.Group>
+      {titles === 'full' && (
+        <div className={classes.people}>
+          <PeopleShown dossierId={dossierId} shown={persons} onChange={setPersons} />
+        </div>
+      )}
       <div className={classes.both}>
         {formats.includes('pdf') && (
           <Size
@@ -100,9 +107,11 @@ export function ExportPanel({ dossierId, data, choice, close }: Props) {
           />
         )}
       </div>
-      <div aria-live="polite">
-        <Outcome state={state} show={show} />
-      </div>
+      <ExportOutcome state={state}>
+        {state.is === 'written' && state.answer.withoutDay > 0 && (
+          <p>{t('export.withoutDay', { count: state.answer.withoutDay })}</p>
+        )}
+      </ExportOutcome>
     </SidePanel>
   )
 }
@@ -121,29 +130,6 @@ function Size({ label, value, choose, from }: SizeProps) {
         onChange={choose}
         data={Object.entries(from).map(([key, name]) => ({ value: key, label: name }))}
       />
-    </div>
-  )
-}
-
-function Outcome({ state, show }: { state: ExportState; show: ReturnType<typeof useExport>[2] }) {
-  const { t } = useTranslation('timeline')
-  if (state.is === 'failed') return <ErrorMessage error={state.error} />
-  if (state.is !== 'written') return null
-  const { files, withoutDay } = state.written
-  return (
-    <div className={classes.result}>
-      <h3>{t('export.written', { count: files.length })}</h3>
-      <ul className={classes.files}>
-        {files.map(({ format, name }) => (
-          <li key={format}>{name}</li>
-        ))}
-      </ul>
-      <p className={classes.soft}>{state.place.display}</p>
-      {withoutDay > 0 && <p>{t('export.withoutDay', { count: withoutDay })}</p>}
-      <p>{t('export.plain')}</p>
-      <Button variant="default" leftSection={<IconFolder size={15} aria-hidden />} onClick={() => show(state.place.id)}>
-        {t('export.show')}
-      </Button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NOTHING_HIDDEN } from '../names/hiding.ts'
 import { buildSummary } from '../report/build.ts'
 import { cleanReport } from '../report/clean.ts'
 import { anyReport } from '../testing/arbitraries.ts'
@@ -8,7 +9,7 @@ import { sampleSources } from '../testing/sample.ts'
 import { assertWellFormed, docxParts, installed, runOn, squeezed } from '../testing/tools.ts'
 import { writeReport } from './formats.ts'
 
-const sample = buildSummary(sampleSources(), everything, '2026-11-23').report
+const sample = buildSummary(sampleSources(), NOTHING_HIDDEN, everything, '2026-11-23').report
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }
 const text = (xml: string) =>
   [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]

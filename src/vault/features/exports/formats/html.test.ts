@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NOTHING_HIDDEN } from '../names/hiding.ts'
 import { buildSummary } from '../report/build.ts'
 import { cleanReport } from '../report/clean.ts'
 import { anyReport } from '../testing/arbitraries.ts'
@@ -11,7 +12,7 @@ import { writeReport } from './formats.ts'
 
 const write = async (report: Parameters<typeof writeReport>[0]) =>
   new TextDecoder().decode(await writeReport(report, 'html'))
-const sample = buildSummary(sampleSources(), everything, '2026-11-23').report
+const sample = buildSummary(sampleSources(), NOTHING_HIDDEN, everything, '2026-11-23').report
 const body = (html: string) => html.slice(html.indexOf('</header>'), html.indexOf('</main>'))
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
 const text = (html: string) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import type { ReportBlock } from '#shared/domain/summary.ts'
+import { NOTHING_HIDDEN } from '../names/hiding.ts'
 import { buildSummary } from '../report/build.ts'
 import { anyReport } from '../testing/arbitraries.ts'
 import { everything, makeReport, wordsOf } from '../testing/report-text.ts'
@@ -9,7 +10,7 @@ import { sampleSources } from '../testing/sample.ts'
 import { installed, pdfBytes, runOn, squeezed } from '../testing/tools.ts'
 import { writeReport } from './formats.ts'
 
-const sample = buildSummary(sampleSources(), everything, '2026-11-23').report
+const sample = buildSummary(sampleSources(), NOTHING_HIDDEN, everything, '2026-11-23').report
 const poppler = installed('pdftotext') && installed('pdfinfo')
 const pages = (bytes: Uint8Array) => runOn(bytes, 'pdf', 'pdftotext', ['{}', '-']).split('\f').slice(0, -1)
 const structure = (bytes: Uint8Array) => runOn(bytes, 'pdf', 'pdfinfo', ['-struct-text', '{}'])

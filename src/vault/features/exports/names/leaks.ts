@@ -1,8 +1,9 @@
 import type { NameLeak } from '#shared/domain/summary.ts'
-import { type NamedPerson, NameFinder } from './name-finder.ts'
+import type { NameFinder } from './name-finder.ts'
 import { readableText } from './readable-text.ts'
 
-type FinishedFile = { name: string; bytes: Uint8Array }
+/** `says`: what is to be read in place of the bytes, of a picture. */
+export type FinishedFile = { name: string; bytes: Uint8Array; says?: string }
 
 /** More places than these of one person in one file say nothing new. */
 const MOST_PLACES = 5
@@ -18,10 +19,9 @@ const wordsAround = (text: string, start: number, end: number): string =>
     .trim()
 
 /** Searches finished files and their names for every form of the names of people who must not be in them. */
-export function findLeaks(files: readonly FinishedFile[], hidden: readonly NamedPerson[]): NameLeak[] {
-  const finder = new NameFinder(hidden)
+export function findLeaks(files: readonly FinishedFile[], finder: NameFinder): NameLeak[] {
   if (finder.empty) return []
-  return files.flatMap(({ name, bytes }) => {
+  return files.flatMap(({ name, bytes, says }) => {
     const inName = finder.find(name.replaceAll(/[_.]/g, ' ')).map(({ personId, start, end }) => ({
       personId,
       file: name,
@@ -29,7 +29,7 @@ export function findLeaks(files: readonly FinishedFile[], hidden: readonly Named
       found: name.slice(start, end),
       around: name,
     }))
-    const text = asRead(readableText(name, bytes))
+    const text = asRead(says ?? readableText(name, bytes))
     const places = Map.groupBy(finder.find(text), ({ personId }) => personId)
     const inside = [...places.values()].flatMap((of) =>
       of.slice(0, MOST_PLACES).map(({ personId, start, end }) => ({

@@ -26,6 +26,8 @@ const FORMS_OF_ADDRESS = [
 ]
 
 type Phrase = { words: readonly string[]; personId: PersonId }
+/** A place in a text where one of these persons is named, nobody yet knows which: [from, to) counts words. */
+type Met = { from: number; to: number; persons: readonly PersonId[] }
 type Word = { start: number; end: number; forms: readonly string[] }
 
 const foldedWords = (text: string): Word[] => {
@@ -54,24 +56,33 @@ const TOGETHER = /^[\s\u00a0_.'’‐‑-]{1,4}$/
 const INITIALS_AFTER = /^[\s\u00a0]*(?:\p{Lu}\.[\s\u00a0]*(?:-\p{Lu}\.[\s\u00a0]*)?){1,2}/u
 const INITIALS_BEFORE = /(?:\p{Lu}\.[\s\u00a0]*){1,2}$/u
 
-/** Finds names in texts: in every case, with ё or е, in Latin letters, with look-alikes of text recognition. */
+/**
+ * Finds names in texts: in every case, with ё or е, in Latin letters, with look-alikes of text recognition.
+ *
+ * `open` are those who may be named. Relatives share a surname, and «Небылицыну Артёму» is not to be taken for his
+ * sister: the words beside a surname decide whose it is. A surname alone that an open person bears is no secret, and
+ * is taken for theirs.
+ */
 export class NameFinder {
   readonly #byFirstWord = new Map<string, Phrase[]>()
+  readonly #names = new Map<PersonId, readonly string[]>()
+  readonly #ownWords = new Map<PersonId, ReadonlySet<string>>()
   readonly #initials = new Map<PersonId, Set<string>>()
+  readonly #open: ReadonlySet<PersonId>
+  readonly empty: boolean
 
-  constructor(persons: readonly NamedPerson[]) {
-    for (const { id, names } of persons) {
+  constructor(hidden: readonly NamedPerson[], open: readonly NamedPerson[] = []) {
+    this.empty = hidden.length === 0
+    this.#open = new Set(open.map(({ id }) => id))
+    for (const { id, names } of this.empty ? [] : [...hidden, ...open]) {
       const own = names.map(withoutTitles)
       const phrases = new Set(own.flatMap((name) => [name.toLowerCase(), ...nameForms(name)]))
       for (const phrase of phrases) this.#add(foldedWords(phrase), id)
       const letters = [...phrases].flatMap((phrase) => foldedWords(phrase).flatMap(({ forms }) => forms))
+      this.#names.set(id, own)
       this.#initials.set(id, new Set(letters.map((form) => form.charAt(0))))
     }
     for (const phrases of this.#byFirstWord.values()) phrases.sort((a, b) => b.words.length - a.words.length)
-  }
-
-  get empty(): boolean {
-    return this.#byFirstWord.size === 0
   }
 
   /** In order of place, apart from one another; words of one name side by side are one place, initials included. */
@@ -80,15 +91,16 @@ export class NameFinder {
     const words = foldedWords(text)
     const places: NamePlace[] = []
     for (let at = 0; at < words.length; ) {
-      const found = this.#phraseAt(text, words, at)
-      const [first, last] = [words[at], words[at + (found?.words.length ?? 1) - 1]]
-      if (found && first && last) places.push({ start: first.start, end: last.end, personId: found.personId })
-      at += found?.words.length ?? 1
+      const met = this.#metAt(text, words, at)
+      const [first, last] = [words[at], words[(met?.to ?? at + 1) - 1]]
+      if (met && first && last)
+        places.push({ start: first.start, end: last.end, personId: this.#whose(text, words, met) })
+      at = met?.to ?? at + 1
     }
     return joined(
       text,
       places.map((place) => this.#withInitials(text, place)),
-    )
+    ).filter(({ personId }) => !this.#open.has(personId))
   }
 
   #add(words: readonly Word[], personId: PersonId): void {
@@ -100,37 +112,84 @@ export class NameFinder {
     phrases.push({ words: forms, personId })
   }
 
-  #phraseAt(text: string, words: readonly Word[], at: number): Phrase | null {
+  /** The longest of the names that begin here, and everyone who is called so. */
+  #metAt(text: string, words: readonly Word[], at: number): Met | null {
+    let length = 0
+    const persons: PersonId[] = []
     for (const form of words[at]?.forms ?? [])
       for (const phrase of this.#byFirstWord.get(form) ?? []) {
+        if (phrase.words.length < length) break
         const fits = phrase.words.every((wanted, k) => {
           const [word, before] = [words[at + k], words[at + k - 1]]
           if (!word?.forms.includes(wanted)) return false
           return k === 0 || (before !== undefined && TOGETHER.test(text.slice(before.end, word.start)))
         })
-        if (fits) return phrase
+        if (!fits) continue
+        if (phrase.words.length > length) persons.length = 0
+        length = phrase.words.length
+        persons.push(phrase.personId)
       }
-    return null
+    return persons.length === 0 ? null : { from: at, to: at + length, persons }
   }
 
-  /** "А. И." beside a surname belongs to the name when its letters are those of the person's other names. */
-  #withInitials(text: string, place: NamePlace): NamePlace {
-    const own = this.#initials.get(place.personId)
-    const belong = (initials: string) =>
-      initials.replace(/[^\p{L}]/gu, '').length > 0 &&
-      [...initials.replace(/[^\p{L}]/gu, '')].every((letter) => {
+  #whose(text: string, words: readonly Word[], { from, to, persons }: Met): PersonId {
+    const [first, last] = [words[from], words[to - 1]]
+    const [only] = persons
+    if (only === undefined || !first || !last) throw new Error('a place without a person')
+    if (persons.every((id) => id === only)) return only
+    const beside = ([words[from - 1], words[to]] as const).flatMap((word, side) => {
+      if (!word) return []
+      const between = side === 0 ? text.slice(word.end, first.start) : text.slice(last.end, word.start)
+      return TOGETHER.test(between) && word.end - word.start > 1 ? [word] : []
+    })
+    const { before, after } = initialsAround(text, first.start, last.end)
+    const fits = (id: PersonId) =>
+      beside.some(({ forms }) => forms.some((form) => this.#wordsOf(id).has(form))) ||
+      [before, after].some((letters) => this.#has(id, letters))
+    const fitting = persons.filter(fits)
+    const among = fitting.length > 0 ? fitting : persons
+    return among.find((id) => this.#open.has(id)) ?? among[0] ?? only
+  }
+
+  /** Every word by which a person is called, in all its forms: what stands beside a surname tells a family apart. */
+  #wordsOf(id: PersonId): ReadonlySet<string> {
+    const known = this.#ownWords.get(id)
+    if (known) return known
+    const names = (this.#names.get(id) ?? []).flatMap((name) =>
+      foldedWords(name).map(({ start, end }) => name.slice(start, end)),
+    )
+    const words = new Set(names.flatMap(nameForms).flatMap((form) => foldedWords(form).flatMap(({ forms }) => forms)))
+    this.#ownWords.set(id, words)
+    return words
+  }
+
+  #has(id: PersonId, initials: string): boolean {
+    const letters = [...initials.replace(/[^\p{L}]/gu, '')]
+    const own = this.#initials.get(id)
+    return (
+      letters.length > 0 &&
+      letters.every((letter) => {
         const { word, twin } = foldWord(letter)
         return own?.has(word) || (twin !== null && own?.has(twin))
       })
-    const after = INITIALS_AFTER.exec(text.slice(place.end, place.end + 16))?.[0].trimEnd() ?? ''
-    const before = INITIALS_BEFORE.exec(text.slice(Math.max(0, place.start - 16), place.start))?.[0] ?? ''
+    )
+  }
+
+  /** "А. И." beside a surname belongs to the name when its letters are those of the person's other names. */
+  #withInitials(text: string, { personId, start, end }: NamePlace): NamePlace {
+    const { before, after } = initialsAround(text, start, end)
     return {
-      personId: place.personId,
-      start: before !== '' && belong(before) ? place.start - before.length : place.start,
-      end: after !== '' && belong(after) ? place.end + after.length : place.end,
+      personId,
+      start: this.#has(personId, before) ? start - before.length : start,
+      end: this.#has(personId, after) ? end + after.length : end,
     }
   }
 }
+
+const initialsAround = (text: string, start: number, end: number): { before: string; after: string } => ({
+  before: INITIALS_BEFORE.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '',
+  after: INITIALS_AFTER.exec(text.slice(end, end + 16))?.[0].trimEnd() ?? '',
+})
 
 function joined(text: string, places: readonly NamePlace[]): NamePlace[] {
   const all: NamePlace[] = []

@@ -35,8 +35,10 @@ export function readableText(name: string, bytes: Uint8Array): string {
     case 'svg':
       return markupText(strFromU8(bytes))
     case 'ics':
-      // Long lines are folded: a line's end before a space is none.
-      return strFromU8(bytes).replace(/\r?\n[ \t]/g, '')
+      // Long lines are folded: a line's end before a space is none. Then what was escaped: "\\n" is no letter.
+      return strFromU8(bytes)
+        .replace(/\r?\n[ \t]/g, '')
+        .replace(/\\([nN\\;,])/g, (_, one: string) => (one.toLowerCase() === 'n' ? '\n' : one))
     case 'png':
       return ''
     default:

@@ -7,9 +7,7 @@ import type {
   SummaryPreview,
   SummarySection,
 } from '#shared/domain/summary.ts'
-import { hideNames } from '../names/hide.ts'
-import { NameFinder } from '../names/name-finder.ts'
-import { hiddenPersons } from '../names/stand-ins.ts'
+import type { Hiding } from '../names/hiding.ts'
 import { stringsFor } from '../strings/strings.ts'
 import { admissibilitySection } from './admissibility.ts'
 import { annotationsSection, chosenAnnotations } from './annotations.ts'
@@ -48,10 +46,15 @@ function notesSection(notes: readonly Note[], context: RichTextContext): ReportB
 }
 
 /**
- * The case summary as every format shows it. Pure: the same sources, options and day give the same report.
+ * The case summary as every format shows it. Pure: the same sources, hiding, options and day give the same report.
  * Sections come in the order of `SummarySection`, whatever the order they were chosen in.
  */
-export function buildSummary(sources: SummarySources, options: SummaryOptions, date: string): SummaryPreview {
+export function buildSummary(
+  sources: SummarySources,
+  hiding: Hiding,
+  options: SummaryOptions,
+  date: string,
+): SummaryPreview {
   const { documents, participants, records, trashed } = sources
   const { language } = options
   const strings = stringsFor(language)
@@ -81,7 +84,6 @@ export function buildSummary(sources: SummarySources, options: SummaryOptions, d
 
   const only = (section: SummarySection, number: number) => (has(section) ? number : 0)
   const intro = cites ? [paragraph(italic(strings.howToReadCitations))] : []
-  const hidden = hiddenPersons(sources, options.persons, language)
   const named = cleanReport({
     title: sources.dossier.title,
     language,
@@ -89,7 +91,7 @@ export function buildSummary(sources: SummarySources, options: SummaryOptions, d
     subtitle: strings.subtitle(edtfWords(date, language)),
     blocks: [...intro, ...blocks],
   })
-  const report = hideNames(named, new NameFinder(hidden.persons), hidden.standIns)
+  const report = hiding.report(named)
   const contents: SummaryContents = {
     named: namedPersons(report, [...sources.people.values()]),
     included: {
