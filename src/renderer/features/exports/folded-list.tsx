@@ -11,15 +11,19 @@ type Props = {
   /** Null where the entries are no choice of all or none. */
   chooseAll: ((on: boolean) => void) | null
   children: ReactNode
+  /** Stands by itself, not under a choice of its own. */
+  flush?: boolean
+  /** Not so long that it should scroll by itself. */
+  short?: boolean
 }
 
 /** A list of choices that stays folded while all are chosen, which is what is mostly wanted. */
-export function FoldedList({ title, chosen, of, chooseAll, children }: Props) {
+export function FoldedList({ title, chosen, of, chooseAll, children, flush, short }: Props) {
   const { t } = useTranslation('exports')
   const id = useId()
   const [open, setOpen] = useState(false)
   return (
-    <div className={classes.root}>
+    <div className={classes.root} data-flush={flush || undefined}>
       <UnstyledButton
         className={classes.toggle}
         aria-expanded={open}
@@ -30,7 +34,7 @@ export function FoldedList({ title, chosen, of, chooseAll, children }: Props) {
         {title}: {chosen === of ? t('all') : t('someOf', { chosen, of })}
       </UnstyledButton>
       {open && (
-        <div id={id} className={classes.list}>
+        <div id={id} className={classes.list} data-short={short || undefined}>
           {children}
           {chooseAll && (
             <div className={classes.both}>

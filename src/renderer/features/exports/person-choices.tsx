@@ -44,6 +44,8 @@ export function PersonChoices({ shown, onChange, persons, rolesOf }: Props) {
           chosen={byRole.filter(({ role }) => roles.includes(role)).length}
           of={roles.length}
           chooseAll={null}
+          flush
+          short
         >
           {roles.map((role) => (
             <DisplaySelect
@@ -61,6 +63,7 @@ export function PersonChoices({ shown, onChange, persons, rolesOf }: Props) {
           chosen={shown.each.filter(({ personId }) => persons.some(({ id }) => id === personId)).length}
           of={persons.length}
           chooseAll={null}
+          flush
         >
           {persons.map(({ id, name }) => {
             const show = displayOf(id)
@@ -94,7 +97,7 @@ function DisplaySelect({ label, value, choose }: SelectProps) {
   return (
     <NativeSelect
       classNames={{ root: classes.row ?? '', label: classes.label ?? '', wrapper: classes.choice ?? '' }}
-      label={<span title={label}>{label}</span>}
+      label={label}
       value={value}
       data={PersonDisplay.options.map((display) => ({ value: display, label: t(`persons.${display}`) }))}
       onChange={(event) => choose(PersonDisplay.parse(event.currentTarget.value))}
