@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { expectAccessible } from './axe.ts'
 import { expect, type Page } from '@playwright/test'
 import type { RunningDelo } from './launch.ts'
 import type { words } from './words.ts'
@@ -86,9 +87,12 @@ export async function exportFiles(
     const box = page.getByRole('checkbox', { name: t(`testimony:export.formats.${format}`) })
     if ((await box.isChecked()) !== formats.includes(format)) await box.press('Space')
   }
+  await expectAccessible(page, 'saving testimony')
   await page.getByRole('button', { name: t('testimony:export.save') }).press('Enter')
   const written = () => readdirSync(home).filter((name) => !known.has(name) && /\.(pdf|docx|xlsx|csv)$/.test(name))
   await expect.poll(() => written().length).toBe(formats.length)
+  await expect(page.getByText(t('exports:written.plain'))).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByText(t('exports:written.plain'))).toBeHidden()
   return (format) => readFileSync(`${home}/${written().find((name) => name.endsWith(`.${format}`))}`)
 }

@@ -100,12 +100,12 @@ withSecret(program.command('export <vault>').description('write the case summary
   .requiredOption('--dossier <dossier>', 'the dossier')
   .option(
     '--what <what>',
-    'summary; timeline: the picture, the chronology or a calendar; deadlines: the printed sheet; support: the log with its totals',
+    'summary; timeline: the picture, the chronology or a calendar; deadlines: the printed sheet; support: the log with its totals; matrix, plan: what was said, and the questions',
     'summary',
   )
   .requiredOption(
     '--format <format>',
-    'may be given several times. summary: pdf, docx, html, md; timeline: svg, pdf, ics, chronology-pdf, chronology-docx, chronology-html; deadlines: pdf, docx, html, md, csv; support: csv',
+    'may be given several times. summary: pdf, docx, html, md; timeline: svg, pdf, ics, chronology-pdf, chronology-docx, chronology-html; deadlines: pdf, docx, html, md, csv; support: csv; matrix, plan: pdf, docx, xlsx, csv',
     collect,
     [],
   )
@@ -113,7 +113,7 @@ withSecret(program.command('export <vault>').description('write the case summary
   .option('--language <language>', 'language of headings and citations: ru or en', 'ru')
   .option(
     '--persons <how>',
-    'summary: people by name, role, pseudonym or withheld; nothing is written where a name is left',
+    'people by name, role, pseudonym or withheld; nothing is written where a name is left',
     'name',
   )
   .option(
@@ -128,8 +128,7 @@ withSecret(program.command('export <vault>').description('write the case summary
     run(async (vault: string, options) => {
       if (options.what !== 'summary') {
         const { exportRecords } = await import('./commands/export-records.ts')
-        await exportRecords(vault, options)
-        return EXIT.done
+        return (await exportRecords(vault, options)) ? EXIT.done : EXIT.incomplete
       }
       const { exportSummary } = await import('./commands/export.ts')
       return (await exportSummary(vault, options)) ? EXIT.done : EXIT.incomplete

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { PersonDisplay, type PersonsShown } from '#shared/domain/persons-shown.ts'
 import { ExportFormat, type SummaryOptions, SummarySection } from '#shared/domain/summary.ts'
 import { findDossier } from '../find-dossier.ts'
 import { chosen, languageOf } from '../option.ts'
-import { type OutputOptions, print } from '../output.ts'
+import type { OutputOptions } from '../output.ts'
 import type { PassphraseOptions } from '../passphrase.ts'
 import { withVault } from '../with-vault.ts'
+import { printWritten } from '../written.ts'
 
 export type ExportOptions = PassphraseOptions &
   OutputOptions & {
@@ -34,20 +35,12 @@ export async function exportSummary(vault: string, options: ExportOptions): Prom
   return withVault(vault, options, async (session) => {
     const dossier = await findDossier(session, options.dossier)
     mkdirSync(folder, { recursive: true })
-    const { files, leaks } = await session.request('exports.writeTo', {
+    const written = await session.request('exports.writeTo', {
       dossierId: dossier.id,
       options: summary,
       formats,
       path: folder,
     })
-    for (const { file, found, around } of leaks)
-      print(options, { leak: found, file, around }, `A withheld name is left in ${file}: “${found}” in “${around}”`)
-    for (const file of files)
-      print(
-        options,
-        { format: file.format, file: join(folder, file.name), size: file.size },
-        `${join(folder, file.name)}  ${file.size} bytes`,
-      )
-    return leaks.length === 0
+    return printWritten(options, folder, written)
   })
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '#shared/domain/vault.ts'
 import { request } from '../../api/client.ts'
@@ -12,8 +12,14 @@ import type { FileExport } from './use-file-export.ts'
 
 /** How an export went: what was written and where, or why nothing was. `children` add to what was written. */
 export function ExportOutcome<R>({ state, children }: { state: FileExport<R>; children?: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null)
+  // A button that is busy cannot hold the keyboard: it goes on from the outcome, and Escape still closes the panel.
+  useEffect(() => {
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (lost && ['written', 'leaked', 'failed'].includes(state.is)) root.current?.focus()
+  }, [state.is])
   return (
-    <div className={classes.root} aria-live="polite">
+    <div ref={root} className={classes.root} aria-live="polite" tabIndex={-1}>
       {state.is === 'failed' && <ErrorMessage error={state.error} />}
       {state.is === 'leaked' && <LeakList leaks={state.leaks} />}
       {state.is === 'written' && (

@@ -58,7 +58,7 @@ export function ExportButton({ dossierId, what }: Props) {
         <Stack gap="xs">
           <strong>{t(`export.${what}`)}</strong>
           <Checkbox.Group label={t('export.format')} value={formats}>
-            <Stack gap={6} mt={4}>
+            <Stack gap={8} mt={4}>
               {FORMATS.map((format) => (
                 <Checkbox
                   key={format}
