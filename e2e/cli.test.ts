@@ -165,6 +165,8 @@ test('the picture of a case, its calendar, its deadlines and its support log fro
   expect(deadlines.code).toBe(0)
   expect(textOf(deadlines, '.md')).toContain('Небылицын Лука')
   expect(textOf(deadlines, '.csv')).toContain('2031-03-15')
+  const nameless = write('--what', 'deadlines', '--format', 'md', '--persons', 'withheld')
+  expect(textOf(nameless, '.md')).not.toMatch(/Небылиц/)
 
   const support = write('--what', 'support', '--format', 'csv', '--no-donors', '--language', 'en')
   expect([support.code, support.lines.length]).toEqual([0, 2])

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expectAccessible } from './axe.ts'
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './axe.ts'
 import type { RunningDelo } from './launch.ts'
 import type { words } from './words.ts'
 
