@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { DossierId, PlaceId, SupportEntryId } from '../domain/ids.ts'
+import { DossierId, PersonId, PlaceId, SupportEntryId } from '../domain/ids.ts'
+import { Currency } from '../domain/money.ts'
+import { OrderChange, since } from '../domain/order.ts'
 import { PersonsShown } from '../domain/persons-shown.ts'
 import { SupportEntry, SupportEntryFields } from '../domain/support.ts'
+import { SupportTotals } from '../domain/support-totals.ts'
+import { SupportFilter, SupportMonth } from '../domain/support-view.ts'
 import { command, query } from './define.ts'
 import { writtenFiles } from './exports.ts'
 
@@ -21,6 +25,28 @@ export const SupportCsvOptions = z.object({
 export const supportRequests = {
   /** By date, the latest first. */
   'support.list': query(z.object({ dossierId: DossierId }), z.object({ entries: z.array(SupportEntry) })),
+  /** The same, filtered, as ids alone, with the months they stand under and the totals of what the filter leaves; `all`: without it. */
+  'support.order': query(
+    since.extend({ dossierId: DossierId, filter: SupportFilter }),
+    OrderChange.extend({ all: z.int(), months: z.array(SupportMonth), totals: SupportTotals }),
+  ),
+  /** Those that are there, in any order. */
+  'support.rows': query(
+    z.object({ ids: z.array(SupportEntryId).max(500) }),
+    z.object({ entries: z.array(SupportEntry) }),
+  ),
+  'support.get': query(ref, SupportEntry),
+  /** What occurs in the log, to be offered; `last`: the entry made last. */
+  'support.choices': query(
+    z.object({ dossierId: DossierId }),
+    z.object({
+      persons: z.array(PersonId),
+      currencies: z.array(Currency),
+      years: z.array(z.string()),
+      purposes: z.array(z.string()),
+      last: SupportEntry.nullable(),
+    }),
+  ),
   /** `invalid-request` with the field `amount` when there is half of it, or more digits than the currency has. */
   'support.create': command(z.object({ dossierId: DossierId, fields: SupportEntryFields }), SupportEntry),
   'support.update': command(ref.extend({ fields: SupportEntryFields.partial() }), SupportEntry),

@@ -1,52 +1,56 @@
-import { type Currency, fromMinor, toMinor } from './money.ts'
-import type { SupportEntry, SupportKind } from './support.ts'
+import { z } from 'zod'
+import { Currency, fromMinor, toMinor } from './money.ts'
+import { type SupportEntry, SupportKind } from './support.ts'
 
 /** One currency's sum. Currencies are never added to one another. */
-export type CurrencySum = { currency: Currency; amount: string; count: number }
-export type PurposeTotals = { purpose: string; count: number; sums: CurrencySum[] }
-export type SupportTotals = {
-  count: number
-  kinds: Record<SupportKind, number>
-  sums: CurrencySum[]
+export const CurrencySum = z.object({ currency: Currency, amount: z.string(), count: z.int() })
+export type CurrencySum = z.infer<typeof CurrencySum>
+
+export const SupportTotals = z.object({
+  count: z.int(),
+  kinds: z.record(SupportKind, z.int()),
+  sums: z.array(CurrencySum),
   /** By purpose, the most frequent first; entries without a purpose under the empty one, last. */
-  purposes: PurposeTotals[]
-}
+  purposes: z.array(z.object({ purpose: z.string(), count: z.int(), sums: z.array(CurrencySum) })),
+})
+export type SupportTotals = z.infer<typeof SupportTotals>
 
 type Counted = Pick<SupportEntry, 'kind' | 'amount' | 'currency' | 'purpose'>
 
-/** Sums by currency, exact; the currency with the most entries first. */
-export function sumsOf(entries: readonly Pick<SupportEntry, 'amount' | 'currency'>[]): CurrencySum[] {
-  const sums = new Map<Currency, { minor: bigint; count: number }>()
-  for (const { amount, currency } of entries) {
-    if (amount === null || currency === null) continue
-    const sum = sums.get(currency) ?? { minor: 0n, count: 0 }
-    sums.set(currency, { minor: sum.minor + (toMinor(amount, currency) ?? 0n), count: sum.count + 1 })
+/** Whole minor units of one currency, and how many entries they come from. */
+type Minor = { currency: Currency; minor: bigint; count: number }
+
+/** Exact sums by currency; the currency with the most entries first. */
+export function addUp(parts: Iterable<Minor>): CurrencySum[] {
+  const sums = new Map<Currency, Minor>()
+  for (const { currency, minor, count } of parts) {
+    const sum = sums.get(currency) ?? { currency, minor: 0n, count: 0 }
+    sums.set(currency, { currency, minor: sum.minor + minor, count: sum.count + count })
   }
-  return [...sums]
-    .map(([currency, { minor, count }]) => ({ currency, amount: fromMinor(minor, currency), count }))
+  return [...sums.values()]
+    .map(({ currency, minor, count }) => ({ currency, amount: fromMinor(minor, currency), count }))
     .sort((a, b) => b.count - a.count || a.currency.localeCompare(b.currency))
 }
 
+const minorOf = ({ amount, currency }: Pick<SupportEntry, 'amount' | 'currency'>): Minor[] =>
+  amount === null || currency === null ? [] : [{ currency, minor: toMinor(amount, currency) ?? 0n, count: 1 }]
+
 /** Purposes are the same whatever their capitals and blanks; they are shown as first written. */
-const purposeKey = (purpose: string) => purpose.toLocaleLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()
+export const purposeKey = (purpose: string): string =>
+  purpose.toLocaleLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()
+
+type PurposeTotals = SupportTotals['purposes'][number]
+/** The most frequent first, those without a purpose last. */
+export const byFrequency = (a: PurposeTotals, b: PurposeTotals): number =>
+  Number(a.purpose === '') - Number(b.purpose === '') || b.count - a.count || a.purpose.localeCompare(b.purpose, 'ru')
 
 export function totalsOf(entries: readonly Counted[]): SupportTotals {
   const purposes = [...Map.groupBy(entries, ({ purpose }) => purposeKey(purpose)).values()].map((group) => ({
     purpose: group[0]?.purpose.trim() ?? '',
     count: group.length,
-    sums: sumsOf(group),
+    sums: addUp(group.flatMap(minorOf)),
   }))
   const kinds = { money: 0, parcel: 0, letter: 0, visit: 0 }
   for (const { kind } of entries) kinds[kind]++
-  return {
-    count: entries.length,
-    kinds,
-    sums: sumsOf(entries),
-    purposes: purposes.sort(
-      (a, b) =>
-        Number(a.purpose === '') - Number(b.purpose === '') ||
-        b.count - a.count ||
-        a.purpose.localeCompare(b.purpose, 'ru'),
-    ),
-  }
+  return { count: entries.length, kinds, sums: addUp(entries.flatMap(minorOf)), purposes: purposes.sort(byFrequency) }
 }

@@ -24,7 +24,7 @@ export async function addEntry(dossierId: DossierId, fields: SupportEntryFields)
   recordUndo({
     label: t('done.added', { name: entryName(entry) }),
     async undo() {
-      last = (await request('support.list', { dossierId })).entries.find((other) => other.id === id) ?? last
+      last = await request('support.get', { id })
       await request('support.erase', { id })
     },
     redo: () => request('support.restore', last),

@@ -1,24 +1,24 @@
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '#shared/contract/index.ts'
 import { PersonId } from '#shared/domain/ids.ts'
-import { type SupportEntry, SupportKind } from '#shared/domain/support.ts'
+import { SupportKind } from '#shared/domain/support.ts'
+import type { SupportFilter } from '#shared/domain/support-view.ts'
 import classes from './filters.module.css'
-import { monthOf, NO_FILTER, type SupportFilter } from './rows.ts'
+import { NO_FILTER } from './rows.ts'
 
 type Props = {
-  entries: SupportEntry[]
+  choices: Pick<RequestOutput<'support.choices'>, 'persons' | 'currencies' | 'years'>
   filter: SupportFilter
   setFilter(filter: SupportFilter): void
   persons: { value: string; label: string }[]
 }
 
 /** By words, person, kind, currency and year; only what occurs is offered. */
-export function Filters({ entries, filter, setFilter, persons }: Props) {
+export function Filters({ choices, filter, setFilter, persons }: Props) {
   const { t } = useTranslation('support')
-  const present = new Set<string>(entries.map(({ personId }) => personId))
-  const currencies = [...new Set(entries.flatMap(({ currency }) => currency ?? []))].sort()
-  const years = [...new Set(entries.map(({ date }) => monthOf(date).slice(0, 4)))].filter(Boolean).sort().reverse()
+  const present = new Set<string>(choices.persons)
   const filtered = JSON.stringify(filter) !== JSON.stringify(NO_FILTER)
   return (
     <div className={classes.root}>
@@ -28,6 +28,7 @@ export function Filters({ entries, filter, setFilter, persons }: Props) {
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
         leftSection={<IconSearch size={14} aria-hidden />}
+        maxLength={300}
         value={filter.text}
         onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
       />
@@ -53,7 +54,7 @@ export function Filters({ entries, filter, setFilter, persons }: Props) {
         className={classes.one}
         aria-label={t('field.currency')}
         placeholder={t('field.currency')}
-        data={currencies}
+        data={choices.currencies}
         value={filter.currency}
         clearable
         onChange={(currency) => setFilter({ ...filter, currency })}
@@ -62,7 +63,7 @@ export function Filters({ entries, filter, setFilter, persons }: Props) {
         className={classes.one}
         aria-label={t('filter.year')}
         placeholder={t('filter.year')}
-        data={years}
+        data={choices.years}
         value={filter.year}
         clearable
         onChange={(year) => setFilter({ ...filter, year })}

@@ -1,63 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newId, PersonId, SupportEntryId } from '#shared/domain/ids.ts'
-import type { SupportEntry } from '#shared/domain/support.ts'
-import { filterSupport, monthRows, NO_FILTER } from './rows.ts'
+import { MonthRows } from './rows.ts'
 
-const [one, two] = [newId(PersonId), newId(PersonId)]
-const entry = (date: string, more: Partial<SupportEntry> = {}) =>
-  ({
-    id: newId(SupportEntryId),
-    kind: 'money',
-    date,
-    personId: one,
-    donor: '',
-    amount: '10.00',
-    currency: 'RUB',
-    purpose: '',
-    note: '',
-    ...more,
-  }) as SupportEntry
+const monthsOf = (counts: readonly number[]) =>
+  new MonthRows(counts.map((count, index) => ({ month: String(index), date: '', count, sums: [] })))
 
-describe('the table of support', () => {
-  it('stands under months with their own sums', () => {
-    const rows = monthRows([
-      entry('2024-03-12'),
-      entry('2024-03', { currency: 'EUR', amount: '0.10' }),
-      entry('2023-11~', { amount: null, currency: null }),
+describe('entries under their months', () => {
+  it('stand each after the head of its month', () => {
+    const rows = monthsOf([2, 1])
+    expect(rows.count).toBe(5)
+    expect([0, 1, 2, 3, 4].map((row) => rows.at(row))).toMatchObject([
+      { type: 'month', month: { month: '0' } },
+      { type: 'entry', at: 0 },
+      { type: 'entry', at: 1 },
+      { type: 'month', month: { month: '1' } },
+      { type: 'entry', at: 2 },
     ])
-    expect(
-      rows.map((row) => (row.type === 'month' ? [row.month, row.count, row.sums.length] : row.entry.date)),
-    ).toEqual([['2024-03', 2, 2], '2024-03-12', '2024-03', ['2023-11', 1, 0], '2023-11~'])
   })
 
-  it('has every entry once and no month twice, whatever the order', () => {
-    const dates = fc.constantFrom('2024-03-12', '2024-03', '2023', '../2020', '2019-05/2019-07', '2024-03-01?')
+  it('are found at their row, whatever the months', () => {
     fc.assert(
-      fc.property(fc.array(dates), (all) => {
-        const entries = all.map((date) => entry(date))
-        const rows = monthRows(entries)
-        expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
-        expect(rows.filter(({ type }) => type === 'entry')).toHaveLength(entries.length)
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 }), (counts) => {
+        const rows = monthsOf(counts)
+        const entries = counts.reduce((sum, count) => sum + count, 0)
+        expect(rows.count).toBe(entries + counts.length)
+        for (let at = 0; at < entries; at++) expect(rows.at(rows.rowOf(at))).toEqual({ type: 'entry', at })
       }),
     )
-  })
-
-  it('is filtered by person, kind, currency, year and words', () => {
-    const all = [
-      entry('2024-01', { purpose: 'Тёплые вещи', kind: 'parcel', amount: null, currency: null }),
-      entry('2023-05-05', { personId: two, currency: 'EUR', donor: 'Сказкина' }),
-    ]
-    const dates = (filter: Partial<typeof NO_FILTER>) =>
-      filterSupport(all, { ...NO_FILTER, ...filter }, (id) => (id === two ? 'Выдумкин' : 'Небылицын')).map(
-        ({ date }) => date,
-      )
-    expect(dates({})).toHaveLength(2)
-    expect(dates({ persons: [two] })).toEqual(['2023-05-05'])
-    expect(dates({ kinds: ['parcel'] })).toEqual(['2024-01'])
-    expect(dates({ currency: 'EUR' })).toEqual(['2023-05-05'])
-    expect(dates({ year: '2024' })).toEqual(['2024-01'])
-    expect(dates({ text: 'теплые' })).toEqual(['2024-01'])
-    expect(dates({ text: 'сказкина выдумкин' })).toEqual(['2023-05-05'])
   })
 })

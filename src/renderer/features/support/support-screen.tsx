@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconPackage, IconUsers } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DossierId, type PersonId, SupportEntryId } from '#shared/domain/ids.ts'
+import { type DossierId, SupportEntryId } from '#shared/domain/ids.ts'
 import type { SupportEntry } from '#shared/domain/support.ts'
-import { totalsOf } from '#shared/domain/support-totals.ts'
+import type { SupportFilter } from '#shared/domain/support-view.ts'
+import { request } from '../../api/client.ts'
 import { useRequest } from '../../api/hooks.ts'
+import { useOrder } from '../../api/order.ts'
+import { useRows } from '../../api/rows.ts'
 import { notifyError } from '../../app/notify.ts'
 import { navigate } from '../../app/routes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -16,80 +20,105 @@ import { eraseEntry } from './actions.ts'
 import { EntryPanel } from './entry-panel.tsx'
 import { Filters } from './filters.tsx'
 import { QuickEntry } from './quick-entry.tsx'
-import { filterSupport, NO_FILTER, type SupportFilter } from './rows.ts'
+import { NO_FILTER } from './rows.ts'
 import { SaveCsv } from './save-csv.tsx'
 import classes from './support-screen.module.css'
 import { SupportTable } from './support-table.tsx'
 import { Totals } from './totals.tsx'
 
 type Props = { dossierId: DossierId; recordId?: string }
-const EMPTY: SupportEntry[] = []
+
+/** Typing goes on for as long without asking the vault at each letter. */
+const TYPING_MS = 120
+
+const readEntries = async (ids: string[]): Promise<readonly SupportEntry[]> =>
+  (await request('support.rows', { ids: ids as SupportEntryId[] })).entries
 
 /** Money, parcels, letters and visits for those held, with exact sums. */
 export function SupportScreen({ dossierId, recordId }: Props) {
   const { t } = useTranslation('support')
   const root = useRef<HTMLDivElement>(null)
-  const list = useRequest('support.list', { dossierId })
   const people = usePeople(dossierId)
   const [filter, setFilter] = useState<SupportFilter>(NO_FILTER)
   const [active, setActive] = useState<SupportEntryId | null>(() => SupportEntryId.safeParse(recordId).data ?? null)
   const [opened, setOpened] = useState<SupportEntryId | null>(() => SupportEntryId.safeParse(recordId).data ?? null)
-  const entries = list.data?.entries ?? EMPTY
-  const shown = useMemo(() => filterSupport(entries, filter, people.nameOf), [entries, filter, people])
-  const totals = useMemo(() => totalsOf(shown), [shown])
-  const purposes = useMemo(() => [...new Set(entries.map(({ purpose }) => purpose).filter(Boolean))], [entries])
-  const used = useMemo<PersonId[]>(() => [...new Set(entries.map(({ personId }) => personId))], [entries])
-  if (list.error) return <ErrorMessage error={list.error} />
-  if (!list.data) return null
-  const persons = people.options(ACCUSED, used)
-  const entry = entries.find(({ id }) => id === opened)
-  const last = entries.toSorted((a, b) => b.createdAt - a.createdAt)[0]
+  const [applied] = useDebouncedValue(filter, TYPING_MS)
+  const list = useOrder('support.order', { dossierId, filter: applied })
+  const choices = useRequest('support.choices', { dossierId })
+  const rows = useRows('support.rows', readEntries)
+  const error = list.error ?? choices.error
+  if (error) return <ErrorMessage error={error} />
+  if (!list.data || !choices.data) return null
+  const { ids, all, months, totals } = list.data
+  const persons = people.options(ACCUSED, choices.data.persons)
   const close = () => {
     setOpened(null)
     root.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
   }
-  const all = shown.length === entries.length
+  const whole = ids.length === all
   return (
     <div ref={root} className={classes.root}>
       <div className={classes.main}>
         <PageHeader
           title={t('title')}
-          meta={all ? t('count', { count: entries.length }) : t('countOf', { count: shown.length, of: entries.length })}
+          meta={whole ? t('count', { count: all }) : t('countOf', { count: ids.length, of: all })}
           actions={
-            entries.length > 0 && (
-              <SaveCsv dossierId={dossierId} ids={all ? null : shown.map(({ id }) => id)} count={shown.length} />
+            all > 0 && (
+              <SaveCsv dossierId={dossierId} ids={whole ? null : (ids as SupportEntryId[])} count={ids.length} />
             )
           }
         />
-        {entries.length > 0 && <Filters entries={entries} filter={filter} setFilter={setFilter} persons={persons} />}
+        {all > 0 && <Filters choices={choices.data} filter={filter} setFilter={setFilter} persons={persons} />}
         {persons.length > 0 && (
           <QuickEntry
             dossierId={dossierId}
-            last={last}
+            last={choices.data.last ?? undefined}
             persons={persons}
-            purposes={purposes}
+            purposes={choices.data.purposes}
             added={(id) => setActive(id)}
           />
         )}
-        {entries.length === 0 ? (
+        {all === 0 ? (
           <Nothing dossierId={dossierId} nobody={persons.length === 0} />
         ) : (
           <div className={classes.body}>
             <SupportTable
-              entries={shown}
+              order={ids}
+              months={months}
+              rows={rows}
               active={active}
               nameOf={people.nameOf}
               choose={setActive}
-              open={({ id }) => setOpened(id)}
+              open={setOpened}
               erase={(one) => void eraseEntry(one).catch(notifyError)}
             />
-            {!entry && <Totals totals={totals} />}
+            {opened === null && <Totals totals={totals} />}
           </div>
         )}
       </div>
-      {entry && <EntryPanel key={entry.id} entry={entry} persons={persons} close={close} />}
+      {opened !== null && (
+        <OpenEntry key={opened} id={opened} known={rows.get(opened)} persons={persons} close={close} />
+      )}
     </div>
   )
+}
+
+type OpenProps = Pick<Parameters<typeof EntryPanel>[0], 'persons' | 'close'> & {
+  id: SupportEntryId
+  /** As the list has it, until it is read. */
+  known: SupportEntry | undefined
+}
+
+function OpenEntry({ id, known, persons, close }: OpenProps) {
+  const { data, error } = useRequest('support.get', { id })
+  const entry = data ?? known
+  const gone = error?.code === 'not-found'
+  useEffect(() => {
+    // Taken back, or never of this log.
+    if (gone) close()
+  })
+  if (gone || !entry) return null
+  return <EntryPanel entry={entry} persons={persons} close={close} />
 }
 
 /** What belongs here; where nobody is in the dossier yet, the way to put somebody there. */

@@ -3,12 +3,23 @@ import type { SupportEntry } from '#shared/domain/support.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import { toCsv } from '#shared/text/csv.ts'
 import type { Handlers } from '../../feature.ts'
+import { tellOrder } from '../../orders.ts'
 import { dossierById } from '../dossiers/queries.ts'
 import { dayOf, letOut, type OutFile } from '../exports/let-out.ts'
 import { hidingFor } from '../exports/names/hiding.ts'
 import { whoIsWho } from '../exports/names/who-is-who.ts'
 import { csvWords, entryRows, totalRows } from './csv.ts'
-import { eraseSupport, insertSupport, listSupport, restoreSupport, updateSupport } from './queries.ts'
+import {
+  eraseSupport,
+  insertSupport,
+  lastSupport,
+  listSupport,
+  restoreSupport,
+  supportById,
+  supportByIds,
+  updateSupport,
+} from './queries.ts'
+import { choicesOf, countSupport, orderSupport, sumUp } from './view.ts'
 
 const TOPICS = ['support'] as const
 
@@ -23,10 +34,32 @@ function chosen(all: SupportEntry[], ids: SupportEntryId[] | null): SupportEntry
   })
 }
 
-export const supportHandlers: Handlers<
-  'support.list' | 'support.create' | 'support.update' | 'support.erase' | 'support.restore' | 'support.writeCsvTo'
-> = {
+type Names =
+  | 'support.list'
+  | 'support.order'
+  | 'support.rows'
+  | 'support.get'
+  | 'support.choices'
+  | 'support.create'
+  | 'support.update'
+  | 'support.erase'
+  | 'support.restore'
+  | 'support.writeCsvTo'
+
+export const supportHandlers: Handlers<Names> = {
   'support.list': ({ dossierId }, context) => ({ entries: listSupport(context.db, dossierId) }),
+
+  'support.order': ({ dossierId, filter, since }, { db }) => ({
+    ...tellOrder(db, `support ${dossierId} ${JSON.stringify(filter)}`, since, () =>
+      orderSupport(db, dossierId, filter),
+    ),
+    all: countSupport(db, dossierId),
+    ...sumUp(db, dossierId, filter),
+  }),
+
+  'support.rows': ({ ids }, context) => ({ entries: supportByIds(context.db, ids) }),
+  'support.get': ({ id }, context) => supportById(context.db, id),
+  'support.choices': ({ dossierId }, { db }) => ({ ...choicesOf(db, dossierId), last: lastSupport(db, dossierId) }),
 
   'support.create'({ dossierId, fields }, context) {
     const id = newId(SupportEntryId)

@@ -46,8 +46,17 @@ function toEntry(raw: unknown): SupportEntry {
 export const listSupport = (db: ReadableDB, dossierId: DossierId): SupportEntry[] =>
   db.prepare(`${ENTRY} WHERE dossier_id = ? ORDER BY date_earliest DESC, seq DESC`).all(dossierId).map(toEntry)
 
+export const supportByIds = (db: ReadableDB, ids: readonly SupportEntryId[]): SupportEntry[] =>
+  db.prepare(`${ENTRY} WHERE id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids)).map(toEntry)
+
+/** The entry made last. Entries are few among all that is older: they are looked through from the end, not sorted. */
+export function lastSupport(db: ReadableDB, dossierId: DossierId): SupportEntry | null {
+  const row = db.prepare(`${ENTRY} WHERE +dossier_id = ? ORDER BY seq DESC LIMIT 1`).get(dossierId)
+  return row ? toEntry(row) : null
+}
+
 /** Throws `not-found`. */
-function supportById(db: ReadableDB, id: SupportEntryId): SupportEntry {
+export function supportById(db: ReadableDB, id: SupportEntryId): SupportEntry {
   const row = db.prepare(`${ENTRY} WHERE id = ?`).get(id)
   if (!row) throw new DeloError('not-found')
   return toEntry(row)

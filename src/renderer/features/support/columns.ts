@@ -1,0 +1,12 @@
+import type { ColumnSizes } from '../../ui/grid/columns.ts'
+
+export type ColumnId = 'date' | 'kind' | 'personId' | 'amount' | 'donor' | 'purpose'
+
+export const SIZES: ColumnSizes<ColumnId> = {
+  date: { rem: 7.5, keep: 6 },
+  kind: { rem: 6.25, keep: 4 },
+  personId: { rem: 9, grow: 3, keep: 5 },
+  amount: { rem: 7.5, grow: 1.25, keep: 6 },
+  donor: { rem: 6.5, grow: 2, keep: 2 },
+  purpose: { rem: 7.5, grow: 2.5, keep: 3 },
+}
