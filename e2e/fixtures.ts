@@ -102,9 +102,10 @@ export const test = base.extend<Fixtures>({
   delo: async ({ start }, use, info) => {
     const delo = await launch(start)
     await use(delo)
-    // A picture of the window as it was when the test failed.
+    // Pictures of the windows as they were when the test failed.
     if (info.status !== info.expectedStatus)
-      await delo.page.screenshot({ path: info.outputPath('window.png') }).catch(() => undefined)
+      for (const [at, page] of delo.pages.entries())
+        await page.screenshot({ path: info.outputPath(`window-${at}.png`) }).catch(() => undefined)
     await delo.close()
     expect(delo.foreignRequests, 'requests that left').toEqual([])
     expect(delo.complaints, 'errors of the page').toEqual([])

@@ -33,6 +33,8 @@ export type RunningDelo = {
   answerDialogs(...answers: DialogAnswer[]): Promise<void>
   /** The page of the sealed window, which `open` makes appear; watched as the ordinary one is. */
   sealedPage(open: () => Promise<unknown>): Promise<Page>
+  /** Every page that was watched, the window's first. */
+  pages: Page[]
   /** URLs that pages asked for and that are not the app's own. */
   foreignRequests: string[]
   /** Errors that the page reported: exceptions, and what its security policy refused. */
@@ -56,7 +58,9 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningDelo> 
   const foreignRequests: string[] = []
   const complaints: string[] = []
   const { page, origin } = started
+  const pages: Page[] = []
   const watch = (watched: Page) => {
+    pages.push(watched)
     watched.context().on('request', (request) => {
       const url = request.url()
       const own = /^(app:\/\/|https:\/\/[a-z]+\.invalid\/|blob:|data:|about:|chrome-error:)/
@@ -81,6 +85,7 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningDelo> 
     ...started,
     home,
     userData,
+    pages,
     foreignRequests,
     complaints,
     async sealedPage(open) {

@@ -1,56 +1,23 @@
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { degrees, PDFDocument } from 'pdf-lib'
-import PDFKit from 'pdfkit'
-import sharp from 'sharp'
 import type { DossierId } from '../src/shared/domain/ids.ts'
 import { richTextToPlain } from '../src/shared/domain/rich-text.ts'
-import { sampleFonts } from '../src/vault/sample/fonts.ts'
 import { expectAccessible } from './axe.ts'
 import { expect, lock, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
+import { LINES, pdf, scan } from './papers.ts'
+import { boxOf, marks, pages, select, span } from './reading.ts'
 import { words } from './words.ts'
 
 const PASSPHRASE = 'читаем всю ночь до утра'
 const t = words('ru')
 test.use({ start: { settings: { language: 'ru', colourScheme: 'light', idleLockMinutes: 240 } } })
 
-/** Invented lines; each page starts with its number. */
-const LINES = [
-  'Подозреваемый Вымыслов был доставлен в отдел ночью.',
-  'Защитник по соглашению к нему допущен не был.',
-  'Свидетель Небылицына видела его дома до полуночи.',
-]
-
-async function pdf(pages: number, link?: string, userPassword?: string): Promise<Buffer> {
-  const lock = userPassword ? { userPassword, pdfVersion: '1.7' as const } : {}
-  const document = new PDFKit({ size: 'A4', margin: 72, autoFirstPage: false, ...lock })
-  const parts: Buffer[] = []
-  document.on('data', (part: Buffer) => parts.push(part))
-  const ended = new Promise((resolve) => document.on('end', resolve))
-  document.registerFont('serif', sampleFonts().serif).font('serif').fontSize(13)
-  for (let page = 1; page <= pages; page++) {
-    document.addPage()
-    document.text(`Лист номер ${page}`).moveDown()
-    for (const line of LINES) document.text(line).moveDown()
-    if (link) document.text('Внешняя ссылка', { link })
-  }
-  document.end()
-  await ended
-  return Buffer.concat(parts)
-}
-
 async function sidewaysPdf(): Promise<Buffer> {
   const document = await PDFDocument.load(await pdf(1))
   document.getPage(0).setRotation(degrees(90))
   return Buffer.from(await document.save())
-}
-
-async function scan(format: 'png' | 'tiff'): Promise<Buffer> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1100"><rect width="800" height="1100" fill="#eee"/>
-    <rect x="100" y="200" width="300" height="120" fill="#333"/></svg>`
-  const picture = sharp(Buffer.from(svg)).removeAlpha()
-  return format === 'png' ? picture.png().toBuffer() : picture.tiff({ compression: 'lzw' }).toBuffer()
 }
 
 /** A new vault with one dossier that holds these files, and the dossier's documents on the screen. */
@@ -90,37 +57,6 @@ async function showDocuments(page: Page): Promise<void> {
 }
 
 const open = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title }).dblclick()
-const pages = (page: Page) => page.locator('[data-reader-pages]')
-const marks = (page: Page) => page.locator('[data-annotation]')
-const span = (page: Page, text: string) => page.locator('.textLayer span', { hasText: text }).first()
-
-/** Drags over a line of text, from its first letter to its last. */
-async function select(page: Page, line: Locator): Promise<void> {
-  const box = await boxOf(line)
-  const upright = box.width > box.height
-  const [from, to] = upright
-    ? [
-        { x: box.x + 1, y: box.y + box.height / 2 },
-        { x: box.x + box.width - 1, y: box.y + box.height / 2 },
-      ]
-    : [
-        { x: box.x + box.width / 2, y: box.y + 1 },
-        { x: box.x + box.width / 2, y: box.y + box.height - 1 },
-      ]
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 })
-  await page.mouse.move(to.x, to.y, { steps: 4 })
-  await page.mouse.up()
-  await expect(page.getByRole('toolbar', { name: t('annotations:selection.label') })).toBeVisible()
-}
-
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('nothing is there')
-  return box
-}
-
 /** Whether two boxes are the same place, to within `by` pixels. */
 function expectSamePlace(a: Awaited<ReturnType<typeof boxOf>>, b: typeof a, by: number): void {
   for (const side of ['x', 'y', 'width', 'height'] as const) expect(Math.abs(a[side] - b[side]), side).toBeLessThan(by)
@@ -371,7 +307,7 @@ test('marks a passage over a page break on both pages, as one', async ({ delo })
 
 test('opens an encrypted document with the password it was brought in with', async ({ delo }) => {
   const { page } = delo
-  const bytes = await pdf(1, undefined, 'shifr-42')
+  const bytes = await pdf(1, { userPassword: 'shifr-42' })
   const dossierId = await openDossier(delo, { 'Письмо.txt': Buffer.from('Письмо.') })
   const { items } = await request(delo, 'imports.add', { dossierId, files: [{ path: 'Шифр.pdf', size: bytes.length }] })
   const id = items[0]?.id ?? ('' as never)
@@ -392,7 +328,7 @@ test('opens an encrypted document with the password it was brought in with', asy
 
 test('never follows a link out of a document', async ({ delo }) => {
   const { page } = delo
-  await openDossier(delo, { 'Ссылка.pdf': await pdf(1, 'https://example.com/beacon') })
+  await openDossier(delo, { 'Ссылка.pdf': await pdf(1, { link: 'https://example.com/beacon' }) })
   await open(page, 'Ссылка')
   const link = page.locator('.annotationLayer a').first()
   await expect(link).toBeVisible()

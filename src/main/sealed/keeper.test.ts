@@ -56,7 +56,7 @@ describe('the keeper of the sealed compartment', () => {
       },
       compartment: async () => {
         if (!vaultOpen) throw new DeloError('vault-locked')
-        return { path: '/vault', id: null, birth: null }
+        return { path: '/vault', sample: false, id: null, birth: null }
       },
       onState: (state) => states.push(state),
       clock: () => now,

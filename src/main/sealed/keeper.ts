@@ -18,7 +18,7 @@ export type SealedKeeperOptions = {
   /** Opens the sealed window; it loads its page by itself. */
   openWindow(): BrowserWindow
   /** Where the open vault is, and what it remembers of its compartment. Rejects with `vault-locked` when none is open. */
-  compartment(): Promise<{ path: string } & CompartmentMark>
+  compartment(): Promise<{ path: string; sample: boolean } & CompartmentMark>
   onState(state: { window: boolean; open: boolean }): void
   clock: SteadyClock
 }

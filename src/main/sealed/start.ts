@@ -41,7 +41,11 @@ export function startSealed({ pagesFolder, vault, words, dispatch, activity, onS
       ),
     // A session of its own each time: whatever one window's session may have kept, the next cannot reach.
     openWindow: () => openSealedWindow(`${SEALED_PARTITION}-${++windows}`, pagesFolder, vault, sealed.carry),
-    compartment: async () => ({ path: vault.path, ...(await vault.ask('compartment.mark', {})) }),
+    compartment: async () => ({
+      path: vault.path,
+      sample: vault.status.sample,
+      ...(await vault.ask('compartment.mark', {})),
+    }),
     onState,
     clock: () => uptime() * 1_000,
   })

@@ -41,6 +41,9 @@ const STALE: Record<ChangedTopic, string[]> = {
     'copies.',
   ],
   annotations: ['annotations.', 'reading.', 'dossiers.', 'search.', 'exports.'],
+  dossiers: ['dossiers.', 'custody.', 'search.', 'exports.'],
+  documents: ['documents.', 'reading.', 'dossiers.', 'search.', 'timeline.', 'exports.', 'annotations.', 'copies.'],
+  annotations: ['annotations.', 'reading.', 'dossiers.', 'search.', 'exports.', 'compartment.'],
   labels: ['labels.', 'exports.'],
   persons: [
     'persons.',

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { request } from '../api/client.ts'
 import { openSearchPage, quickFind } from './quick-find.ts'
 import { travel } from './routes.ts'
+import { isSealedWindow } from './this-window.ts'
 import { redoLast, undoLast } from './undo-toast.tsx'
 
 /** Whether typing goes into what has the focus; its own undo and letters come first there. */
@@ -32,7 +33,9 @@ export function useShortcuts({ showHelp }: Options): void {
           lockVault()
           return true
         case 'Ctrl+KeyK':
-          quickFind.toggle()
+          // The sealed window has one way to search.
+          if (isSealedWindow()) openSearchPage()
+          else quickFind.toggle()
           return true
         case 'Ctrl+Shift+KeyF':
           openSearchPage()

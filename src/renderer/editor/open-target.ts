@@ -4,6 +4,7 @@ import type { AnnotationId, DocumentId, DossierId, PersonId } from '#shared/doma
 import type { SheetPlace } from '#shared/domain/rich-text.ts'
 import { notify } from '../app/notify.ts'
 import { currentRoute, navigate, type ReaderTarget } from '../app/routes.ts'
+import { isSealedWindow } from '../app/this-window.ts'
 import type { Names } from './names.ts'
 
 /** Something a text points at. */
@@ -26,6 +27,7 @@ function openDocument(dossierId: DossierId, left: ReaderTarget): void {
 export async function openTarget(target: TextTarget, names: Names, dossierId: DossierId): Promise<void> {
   switch (target.type) {
     case 'person':
+      if (isSealedWindow()) return notify(t('mention.inMainWindow'))
       return navigate({ screen: 'people', personId: target.personId })
     case 'address':
       await navigator.clipboard.writeText(target.href)

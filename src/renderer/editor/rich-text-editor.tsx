@@ -6,6 +6,7 @@ import type { DossierId } from '#shared/domain/ids.ts'
 import type { RichText } from '#shared/domain/rich-text.ts'
 import { request } from '../api/client.ts'
 import { notify, notifyError } from '../app/notify.ts'
+import { isSealedWindow } from '../app/this-window.ts'
 import { RichTextView } from '../ui/rich-text-view.tsx'
 import content from './content.module.css'
 import classes from './editor.module.css'
@@ -87,7 +88,7 @@ function LiveEditor(props: RichTextEditorProps) {
           names,
           open: (target) => void openTarget(target, names, latest.current.dossierId).catch(notifyError),
           t: (key, values) => latest.current.t(key, { ...values }),
-          createPerson: (name) => createPerson(latest.current.dossierId, name),
+          createPerson: isSealedWindow() ? null : (name) => createPerson(latest.current.dossierId, name),
         } satisfies LiveContext,
       }),
       editorProps: {

@@ -1,6 +1,8 @@
 import type { DeloBridge, RequestInput, RequestName, RequestOutput } from '#shared/contract/index.ts'
 import { CaseDocument } from '#shared/domain/document.ts'
-import { DocumentId } from '#shared/domain/ids.ts'
+import { DocumentId, type DossierId } from '#shared/domain/ids.ts'
+import { RichText } from '#shared/domain/rich-text.ts'
+import { richTextLinks } from '#shared/domain/rich-text-links.ts'
 import { Outcome } from '#shared/rpc/envelope.ts'
 import { fromWireError } from '#shared/rpc/errors.ts'
 import type { Channel } from './channel.ts'
@@ -24,8 +26,10 @@ const EITHER = new Set<string>(['documents.get', 'documents.pages', 'documents.p
 const plain = async (name: string, input: unknown): Promise<Outcome> =>
   Outcome.parse(await window.sealed.ask(name, input))
 
-/** Documents of the open vault that were looked at here, to be made known when they are marked. */
+/** Documents of the open vault that this window has met, to be made known when they are marked or mentioned. */
 const open = new Map<DocumentId, CaseDocument>()
+/** Those that were made known since the window was opened. */
+const known = new Set<DocumentId>()
 
 /**
  * `window.delo` of the sealed window, so that the vault's own screens work in it unchanged: notes, documents, reader,
@@ -43,7 +47,7 @@ export function sealedBridge(channel: Channel): DeloBridge {
     async request(name, input) {
       if (PLAIN.has(name)) return plain(name, input)
       if (EITHER.has(name)) return either(channel, name, input)
-      if (name === 'annotations.create') await makeKnown(channel, input)
+      if (name in POINTS_AT) await makeKnown(channel, POINTS_AT[name as keyof typeof POINTS_AT](input))
       return channel.ask(name, input)
     },
     on(event, listener) {
@@ -68,10 +72,38 @@ async function either(channel: Channel, name: string, input: unknown): Promise<O
   return other
 }
 
-async function makeKnown(channel: Channel, input: unknown): Promise<void> {
+/** Requests after which something here points at a document, and which. What is wrong with their input is said by others. */
+const POINTS_AT = {
+  'annotations.create': marked,
+  'notes.create': mentioned,
+  'notes.save': mentioned,
+}
+
+function marked(input: unknown): DocumentId[] {
   const id = DocumentId.safeParse((input as { documentId?: unknown } | null)?.documentId)
-  const document = id.success ? open.get(id.data) : undefined
-  if (document) await channel.ask('compartment.knowDocument', { document })
+  return id.success ? [id.data] : []
+}
+
+function mentioned(input: unknown): DocumentId[] {
+  const body = RichText.safeParse((input as { body?: unknown } | null)?.body)
+  return body.success ? richTextLinks(body.data).documents : []
+}
+
+/** A title and sheets for what is pointed at: an export cites by them, and they are told when the document is gone. */
+async function makeKnown(channel: Channel, ids: DocumentId[]): Promise<void> {
+  for (const id of ids) {
+    const document = open.get(id)
+    if (!document || known.has(id)) continue
+    const { ok } = await channel.ask('compartment.knowDocument', { document })
+    if (ok) known.add(id)
+  }
+}
+
+/** The open vault's documents of a dossier, which notes here may mention and quote. */
+export async function openDocuments(dossierId: DossierId): Promise<RequestOutput<'documents.list'>> {
+  const list = await askOpen('documents.list', { dossierId, trashed: false })
+  for (const document of list.documents) open.set(document.id, document)
+  return list
 }
 
 /** Whether a document's bytes are the open vault's. */

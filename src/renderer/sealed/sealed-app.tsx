@@ -5,6 +5,7 @@ import { Providers } from '../app/providers.tsx'
 import { lockVault } from '../app/shortcuts.ts'
 import { useFollowVaultStatus } from '../app/vault-status.ts'
 import { closeSealed } from './frame/close.ts'
+import { countFromNow, REPORT_EVERY_MS } from './frame/idle.ts'
 import { SealedWorkspace } from './frame/sealed-workspace.tsx'
 import { SealedGate } from './gate/sealed-gate.tsx'
 
@@ -28,13 +29,14 @@ function Main() {
   useFollowVaultStatus()
   useWaysOut()
   useEffect(listenForChanges, [])
-  useEffect(reportActivity, [])
+  useEffect(() => reportActivity({ everyMs: REPORT_EVERY_MS, onReport: countFromNow }), [])
   if (closeAfter !== null) return <SealedWorkspace closeAfter={closeAfter} setCloseAfter={setCloseAfter} />
   return (
     <SealedGate
       opened={(minutes) => {
         // Until now the compartment was closed, and was asked for nothing but its state.
         queryClient.clear()
+        countFromNow()
         setCloseAfter(minutes)
       }}
     />

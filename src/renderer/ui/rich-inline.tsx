@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RichTextInline, RichTextMark } from '#shared/domain/rich-text.ts'
+import { personTitle } from '../editor/live/mention-view.ts'
 import type { TextTarget } from '../editor/open-target.ts'
 import type { ViewContext } from './rich-context.ts'
 
@@ -71,7 +72,7 @@ function Leaf({ node, context }: { node: RichTextInline; context: ViewContext })
       return (
         <Reference
           className="delo-mention delo-person"
-          title={t(person ? 'mention.person' : 'mention.personGone')}
+          title={t(personTitle(person !== null))}
           gone={!person}
           target={{ type: 'person', personId: node.attrs.personId }}
           open={open}

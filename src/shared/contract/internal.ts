@@ -49,7 +49,7 @@ export const internalRequests = {
   /** What the vault knows of its sealed compartment: which one is its own, and what its slot was at birth. */
   'compartment.mark': query(z.object({}), CompartmentMark, own),
   /** To the sealed process, once, before anything else: where the compartment is, and what it ought to be. */
-  'sealed.prepare': query(CompartmentMark.extend({ path }), z.object({}), toSealed),
+  'sealed.prepare': query(CompartmentMark.extend({ path, sample: z.boolean() }), z.object({}), toSealed),
   /** Public keys, once (shared/rpc/boxes.ts). */
   'sealed.hello': query(z.object({ publicKey: Bytes }), z.object({ publicKey: Bytes }), toSealed),
   /** A box of the sealed window, and the one that answers it. */

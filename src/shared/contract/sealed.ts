@@ -24,7 +24,8 @@ export const sealedRequests = {
   'sealed.show': query(none, none, main),
   'sealed.close': query(none, none, main),
 
-  'compartment.state': query(none, z.object({ state: CompartmentState }), atTheDoor),
+  /** `sample`: the compartment of the sample case, whose passphrase is no secret. */
+  'compartment.state': query(none, z.object({ state: CompartmentState, sample: z.boolean() }), atTheDoor),
   /** Throws `compartment-…`, `sealed-passphrase-wrong`. */
   'compartment.open': command(z.object({ passphrase: Passphrase }), Opened, atTheDoor),
   /** The first passphrase of a compartment that never had one; opens it. Everything in it is made anew under a new key. */
@@ -33,6 +34,12 @@ export const sealedRequests = {
   'compartment.closeAfter': command(z.object({ minutes: CloseAfter }), z.object({ minutes: CloseAfter }), sealed),
   /** Makes a dossier of the open vault known here, so that things can be filed under it. */
   'compartment.knowDossier': command(z.object({ id: DossierId, title: title() }), none, sealed),
+  /** Dossiers under which something is filed here, as they were last called: the open vault may have lost one. */
+  'compartment.dossiers': query(
+    none,
+    z.object({ dossiers: z.array(z.object({ id: DossierId, title: z.string() })) }),
+    sealed,
+  ),
   /** Makes a document of the open vault known here, so that it can be marked. Its bytes stay where they are. */
   'compartment.knowDocument': command(z.object({ document: CaseDocument }), none, sealed),
   /** Documents of the open vault that carry marks, as they were when they were marked. */

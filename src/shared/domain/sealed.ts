@@ -63,6 +63,9 @@ export const EMPTY_RULING: AnonymityRuling = { by: '', date: '', place: '', grou
 export const CompartmentState = z.enum(['unused', 'set', 'foreign', 'damaged'])
 export type CompartmentState = z.infer<typeof CompartmentState>
 
+/** Opens the compartment of the sample case. Told on the screen: all of it is invented. */
+export const SAMPLE_SEALED_PASSPHRASE = 'topol'
+
 /** Minutes without use after which an open compartment closes by itself. */
 export const CloseAfter = z.int().min(1).max(60)
 export const DEFAULT_CLOSE_AFTER = 5

@@ -9,12 +9,13 @@ import type { SampleDocument } from './paper.ts'
 import { paperPdf, type SampleFonts, scanPdf } from './pdf.ts'
 import { SAMPLE_PEOPLE } from './people.ts'
 import { addRecords } from './records/index.ts'
-import { recordsOf } from './records/target.ts'
+import { type Records, recordsOf } from './records/target.ts'
 import { quotedPassage, type SampleTarget } from './target.ts'
 
 export type SampleStep = 'documents-imported' | 'annotated' | 'noted' | 'recorded'
 export type SampleResult = {
   dossierId: DossierId
+  records: Records
   documents: Map<string, DocumentId>
   pages: number
   annotations: number
@@ -50,9 +51,17 @@ export async function buildSample(
   const notes = sampleNotes(persons, documents)
   for (const note of notes) await vault.request('notes.create', { dossierId: dossier.id, ...note })
   onStep('noted')
-  await addRecords(recordsOf(vault, dossier.id, persons, documents, new Date()))
+  const records = recordsOf(vault, dossier.id, persons, documents, new Date())
+  await addRecords(records)
   onStep('recorded')
-  return { dossierId: dossier.id, documents, pages, annotations: SAMPLE_ANNOTATIONS.length, notes: notes.length }
+  return {
+    dossierId: dossier.id,
+    records,
+    documents,
+    pages,
+    annotations: SAMPLE_ANNOTATIONS.length,
+    notes: notes.length,
+  }
 }
 
 const CHUNK = 4 * 1024 * 1024

@@ -8,6 +8,9 @@ export type LiveContext = {
   open(target: TextTarget): void
   /** A string of the language file `editor`. */
   t(key: string, values?: Record<string, string | number>): string
-  /** Makes a person of a typed name; null when that failed (the failure has been shown). */
-  createPerson(name: string): Promise<{ id: PersonId; name: string } | null>
+  /**
+   * Makes a person of a typed name; answers null when that failed (the failure has been shown). Null where people are not
+   * made: then nobody is offered to be.
+   */
+  createPerson: ((name: string) => Promise<{ id: PersonId; name: string } | null>) | null
 }

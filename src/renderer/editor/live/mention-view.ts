@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import type { DocumentId, PersonId } from '#shared/domain/ids.ts'
+import { isSealedWindow } from '../../app/this-window.ts'
 import type { TextTarget } from '../open-target.ts'
 import type { LiveContext } from './context.ts'
 
@@ -9,6 +10,10 @@ export const mentionTarget = (node: Node): TextTarget =>
   node.type.name === 'personMention'
     ? { type: 'person', personId: node.attrs.personId as PersonId }
     : { type: 'document', documentId: node.attrs.documentId as DocumentId }
+
+/** What hovering over a person says, as a key of the language file. Cards of people are in the main window only. */
+export const personTitle = (known: boolean): string =>
+  known ? (isSealedWindow() ? 'mention.inMainWindow' : 'mention.person') : 'mention.personGone'
 
 /** A mention shows the present name of what it mentions; the name it was made with when that is gone. */
 export class MentionView implements NodeView {
@@ -33,7 +38,7 @@ export class MentionView implements NodeView {
     if (target.type === 'person') {
       const person = names.person(target.personId)
       this.dom.textContent = person?.name ?? label
-      this.dom.title = person ? t('mention.person') : t('mention.personGone')
+      this.dom.title = t(personTitle(person !== null))
       this.dom.dataset.gone = String(!person)
     } else if (target.type === 'document') {
       const known = names.document(target.documentId)

@@ -28,7 +28,7 @@ async function choose(editor: Editor, range: Range, chosen: Suggestion, context:
       attrs: { personId: chosen.person.id, label: chosen.person.name },
     })
   const typed = editor.state.doc.textBetween(range.from, range.to)
-  const person = await context.createPerson(chosen.name)
+  const person = await context.createPerson?.(chosen.name)
   // While the vault answered, somebody may have typed on: the mention goes where the name still stands.
   if (!person || editor.isDestroyed || range.to > editor.state.doc.content.size) return
   if (editor.state.doc.textBetween(range.from, range.to) !== typed) return
@@ -62,7 +62,7 @@ export const Suggesters = Extension.create<{ context: LiveContext | null; list: 
       })
     }
     return [
-      plugin('@', (query) => suggestPersons(query, context.names.persons)),
+      plugin('@', (query) => suggestPersons(query, context.names.persons, context.createPerson !== null)),
       plugin('#', (query) => suggestDocuments(query, context.names)),
     ]
   },

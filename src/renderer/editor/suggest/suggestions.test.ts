@@ -68,7 +68,7 @@ describe('how a name fits what was typed', () => {
 describe('the list of persons', () => {
   const people = [person('Белозёров Илья', ['Belozerov']), person('Воронцова Анна'), person('Ильин Пётр')]
   const shown = (query: string) =>
-    suggestPersons(query, people).map((item) => (item.type === 'person' ? item.person.name : item.type))
+    suggestPersons(query, people, true).map((item) => (item.type === 'person' ? item.person.name : item.type))
 
   it('finds by name and by alias, the name that begins so first', () => {
     expect(shown('иль')).toEqual(['Ильин Пётр', 'Белозёров Илья', 'create-person'])
@@ -81,6 +81,10 @@ describe('the list of persons', () => {
   it('offers to make a person of a name that nobody bears, and not of one that somebody does', () => {
     expect(shown('Лапин Роман')).toEqual(['create-person'])
     expect(shown('воронцова анна')).toEqual(['Воронцова Анна'])
+  })
+  it('offers only those who are there where nobody can be made', () => {
+    expect(suggestPersons('Лапин Роман', people, false)).toEqual([])
+    expect(suggestPersons('Воронцовой', people, false)).toHaveLength(1)
   })
   it('goes away when a sentence is written, not a name', () => {
     expect(shown('Лапин ')).toEqual([])

@@ -72,8 +72,11 @@ function answers(sought: readonly SoughtWord[], person: Person): boolean {
   return names.some((name) => answerOf(sought, name) > 0)
 }
 
-/** Persons by name or alias, in any case or transliteration; with something typed that is nobody's name, also the offer to make that person. */
-export function suggestPersons(query: string, persons: Person[]): Suggestion[] {
+/**
+ * Persons by name or alias, in any case or transliteration; with something typed that is nobody's name, also the offer to
+ * make that person, where people `canBeMade`.
+ */
+export function suggestPersons(query: string, persons: Person[], canBeMade: boolean): Suggestion[] {
   const sought = nameWords(query).map(soughtWord)
   const score = (person: Person) => {
     const byWords = Math.max(...[person.name, ...person.aliases].map((form) => fitness(query, form)))
@@ -84,6 +87,7 @@ export function suggestPersons(query: string, persons: Person[]): Suggestion[] {
     person,
     detail: person.aliases.find((alias) => query !== '' && fitness(query, alias) > fitness(query, person.name)) ?? '',
   }))
+  if (!canBeMade) return found
   const name = query.replace(/\s+/g, ' ').trim()
   const known = persons.some((person) => [person.name, ...person.aliases].some((form) => fold(form) === fold(name)))
   // Past three words somebody is writing a sentence, not a name; a space behind a name nobody bears ends it too.

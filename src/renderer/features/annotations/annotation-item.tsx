@@ -39,7 +39,8 @@ export type AnnotationItemProps = {
   onOpen(): void
   onQuote(): void
   onCopy(): void
-  onFact(known: boolean): void
+  /** Null in the window where no facts are kept. */
+  onFact: ((known: boolean) => void) | null
   /** The facts this mark is cited for. */
   cited: readonly CitedPassage[]
   onOpenFact(id: FactId): void
@@ -129,8 +130,8 @@ function Details({ annotation, writing, readOnly, tags, onQuote, onCopy, onFact 
         onChange={(next) => attempt(changeAnnotation(id, { tags: next.map((tag) => tag.trim().slice(0, 80)) }))}
       />
       <div className={classes.row}>
-        {!readOnly && action('selection.factHint', IconPin, () => onFact(false))}
-        {!readOnly && action('selection.toFact', IconPinned, () => onFact(true))}
+        {!readOnly && onFact && action('selection.factHint', IconPin, () => onFact(false))}
+        {!readOnly && onFact && action('selection.toFact', IconPinned, () => onFact(true))}
         {action('selection.quote', IconBlockquote, onQuote)}
         {action('selection.copy', IconCopy, onCopy)}
         <span className={classes.space} />

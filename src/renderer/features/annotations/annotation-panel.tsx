@@ -24,8 +24,8 @@ type Props = {
   placeOf(page: number): string
   onOpen(annotation: Annotation | null): void
   onQuote(annotation: Annotation): void
-  /** A fact with this mark as its citation; `known`: a fact that is there already. */
-  onFact(annotation: Annotation, known: boolean): void
+  /** A fact with this mark as its citation; `known`: a fact that is there already. Null where no facts are kept. */
+  onFact: ((annotation: Annotation, known: boolean) => void) | null
   /** The facts that marks are cited for. */
   cited: readonly CitedPassage[]
   onOpenFact(id: FactId): void
@@ -37,7 +37,7 @@ const NOT_CITED: readonly CitedPassage[] = []
 
 /** All annotations of the document in page order. A click goes to the place and opens it for writing. */
 export function AnnotationPanel(props: Props) {
-  const { annotations, activeId, writingId, readOnly, placeOf, onOpen } = props
+  const { annotations, activeId, writingId, readOnly, placeOf, onOpen, onFact } = props
   const { t } = useTranslation('annotations')
   const labels = useLabels()
   const [filter, setFilter] = useState(NO_FILTER)
@@ -121,7 +121,7 @@ export function AnnotationPanel(props: Props) {
                       tags={tags}
                       onOpen={() => onOpen(open ? null : annotation)}
                       onQuote={() => props.onQuote(annotation)}
-                      onFact={(known) => props.onFact(annotation, known)}
+                      onFact={onFact && ((known) => onFact(annotation, known))}
                       cited={byMark.get(annotation.id) ?? NOT_CITED}
                       onOpenFact={props.onOpenFact}
                       onCopy={() => props.onCopy(annotation)}

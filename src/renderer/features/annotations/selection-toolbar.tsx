@@ -30,27 +30,22 @@ type Props = {
   onMark(passage: Passage, style: MarkStyle, labelId: LabelId | null): void
   onNote(passage: Passage): void
   onQuote(passage: Passage): void
-  /** A fact with this passage as its citation; `known`: a fact that is there already. */
-  onFact(passage: Passage, known: boolean): void
-  /** A claim of a statement; a statement of the pages selected. */
-  onAssert(passage: Passage): void
-  onStatement(passage: Passage): void
+  /** What a passage becomes in the case; null in the window where no facts and statements are kept. */
+  records: PassageRecords | null
   onCopy(passage: Passage): void
 }
 
+export type PassageRecords = {
+  /** A fact with this passage as its citation; `known`: a fact that is there already. */
+  fact(passage: Passage, known: boolean): void
+  /** A claim of a statement. */
+  assert(passage: Passage): void
+  /** A statement of the pages selected. */
+  state(passage: Passage): void
+}
+
 /** Beside selected text: one press makes a mark, with its meaning (digits 1–9), or a fact (F). */
-export function SelectionToolbar({
-  view,
-  active,
-  readOnly,
-  onMark,
-  onNote,
-  onQuote,
-  onFact,
-  onAssert,
-  onStatement,
-  onCopy,
-}: Props) {
+export function SelectionToolbar({ view, active, readOnly, onMark, onNote, onQuote, records, onCopy }: Props) {
   const { t } = useTranslation('annotations')
   const selected = useSelectedPassage(view)
   const labels = useLabels().list
@@ -69,14 +64,14 @@ export function SelectionToolbar({
     setStyle(next)
   }
   const fact = (known: boolean) => {
-    if (!selected) return
-    onFact(selected.passage, known)
+    if (!selected || !records) return
+    records.fact(selected.passage, known)
     done()
   }
   const testify = (whole: boolean) => {
-    if (!selected) return
-    if (whole) onStatement(selected.passage)
-    else onAssert(selected.passage)
+    if (!selected || !records) return
+    if (whole) records.state(selected.passage)
+    else records.assert(selected.passage)
     done()
   }
   const latest = useRef({ mark, fact, testify, done, labels, bar })
@@ -153,21 +148,30 @@ export function SelectionToolbar({
             </ActionIcon>
           </Tooltip>
           <span className={classes.rule} />
-          <Tooltip label={`${t('selection.factHint')} · F`}>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              leftSection={<IconPin size={15} aria-hidden />}
-              onClick={() => fact(false)}
-            >
-              {t('selection.fact')}
-            </Button>
-          </Tooltip>
-          <Action label={t('selection.toFact')} keys="Shift+F" icon={IconPinned} run={() => fact(true)} />
-          <span className={classes.rule} />
-          <Action label={t('selection.assertion')} keys="S" icon={IconMessage2} run={() => testify(false)} />
-          <Action label={t('selection.statement')} keys="Shift+S" icon={IconMessage2Plus} run={() => testify(true)} />
-          <span className={classes.rule} />
+          {records && (
+            <>
+              <Tooltip label={`${t('selection.factHint')} · F`}>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  leftSection={<IconPin size={15} aria-hidden />}
+                  onClick={() => fact(false)}
+                >
+                  {t('selection.fact')}
+                </Button>
+              </Tooltip>
+              <Action label={t('selection.toFact')} keys="Shift+F" icon={IconPinned} run={() => fact(true)} />
+              <span className={classes.rule} />
+              <Action label={t('selection.assertion')} keys="S" icon={IconMessage2} run={() => testify(false)} />
+              <Action
+                label={t('selection.statement')}
+                keys="Shift+S"
+                icon={IconMessage2Plus}
+                run={() => testify(true)}
+              />
+              <span className={classes.rule} />
+            </>
+          )}
           <Action
             label={t('selection.note')}
             icon={IconMessagePlus}

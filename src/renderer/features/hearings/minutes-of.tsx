@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { NoteId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { navigate } from '../../app/routes.ts'
+import { isSealedWindow } from '../../app/this-window.ts'
 import { hearingName } from './actions.ts'
 
 /** In a note that is the minutes of a hearing: the way back to it. */
 export function MinutesOf({ noteId }: { noteId: NoteId }) {
   const { t } = useTranslation('hearings')
-  const hearing = useRequest('hearings.ofMinutes', { noteId }).data?.hearing
+  const hearing = useRequest('hearings.ofMinutes', { noteId }, { enabled: !isSealedWindow() }).data?.hearing
   if (!hearing) return null
   return (
     <Button

@@ -1,6 +1,7 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
+import { isSealedWindow } from '../../app/this-window.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ImportButtons } from './import-buttons.tsx'
 
@@ -13,7 +14,7 @@ export function ImportInvitation({ dossierId }: { dossierId: DossierId }) {
       title={t('invitation.title')}
       actions={<ImportButtons dossierId={dossierId} primary />}
     >
-      {t('invitation.body')}
+      {t(isSealedWindow() ? 'sealed:documents.empty' : 'invitation.body')}
     </EmptyState>
   )
 }

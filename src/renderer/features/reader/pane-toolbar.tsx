@@ -24,6 +24,7 @@ import { citePage } from '#shared/domain/citation.ts'
 import type { CaseDocument, DocumentPage } from '#shared/domain/document.ts'
 import type { DocumentId } from '#shared/domain/ids.ts'
 import { notify } from '../../app/notify.ts'
+import { isSealedWindow } from '../../app/this-window.ts'
 import type { DocumentView } from '../../viewer/view.ts'
 import { citationLanguage } from './citations.ts'
 import { DocumentPicker } from './document-picker.tsx'
@@ -123,7 +124,7 @@ export function PaneToolbar(props: Props) {
         darkPaper={shown.darkPaper}
         toggleDarkPaper={toggle.darkPaper}
         testimony={
-          readOnly
+          readOnly || isSealedWindow()
             ? null
             : { statement: toggle.statement, claimArea: toggle.claimArea, areas: document.format !== 'text' }
         }

@@ -10,6 +10,7 @@ import { EMPTY_RICH_TEXT } from '#shared/domain/rich-text.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { notify, notifyError } from '../../app/notify.ts'
 import type { ReaderTarget } from '../../app/routes.ts'
+import { isSealedWindow } from '../../app/this-window.ts'
 import { useVaultStatus } from '../../app/vault-status.ts'
 import { PASSAGE_DRAG } from '../../editor/quote.ts'
 import { passageOfSelection } from '../../viewer/passages.ts'
@@ -65,6 +66,8 @@ const newMark = (type: AnnotationType, passage: Passage): AnnotationFields => ({
 export function Pane({ document, pages, target, active, layout, onJump, onClearQuery }: Props) {
   const { t, i18n } = useTranslation('reader')
   const readOnly = useVaultStatus()?.readOnly ?? false
+  // The sealed window marks and quotes; facts, statements and what was read are the open vault's.
+  const keepsRecords = !isSealedWindow()
   const container = useRef<HTMLDivElement>(null)
   const showable = document.format !== 'attachment' && document.unreadable === null && document.pageCount > 0
   const { opening, unlock, retry } = useView({
@@ -76,7 +79,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
     onPageFailure: (index) => notify(t('pageFailed', { number: index + 1 })),
   })
   const view = opening.state === 'ready' ? opening.view : null
-  useReading(view, document.id, !readOnly)
+  useReading(view, document.id, !readOnly && keepsRecords)
   const annotations = useAnnotations(document.id)
   const language = citationLanguage(i18n.language)
   const [sidebar, setSidebar] = useState(preferences.sidebar && !layout.split)
@@ -90,7 +93,8 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
   const [activeId, setActiveId] = useState<AnnotationId | null>(null)
   const [writingId, setWritingId] = useState<AnnotationId | null>(null)
   const hits = useHits(view, document, target.query, target.page ?? 0)
-  const cited = useRequest('facts.citations', { documentId: document.id }).data?.citations ?? NOT_CITED
+  const citations = useRequest('facts.citations', { documentId: document.id }, { enabled: keepsRecords })
+  const cited = citations.data?.citations ?? NOT_CITED
   const capture = useCapture({
     dossierId: document.dossierId,
     documentId: document.id,
@@ -184,9 +188,9 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
     hit: (direction) => hits?.go(direction),
     fact: (known) => {
       const marked = annotations.find(({ id }) => id === activeId)
-      if (marked && !readOnly) fact({ passage: marked.passage, mark: { id: marked.id } }, known)
+      if (marked && !readOnly && keepsRecords) fact({ passage: marked.passage, mark: { id: marked.id } }, known)
     },
-    statement: () => !readOnly && view && testimony.state(view.state().page),
+    statement: () => !readOnly && keepsRecords && view && testimony.state(view.state().page),
     goToPageField: () => root.current?.querySelector<HTMLElement>('[data-reader-page]')?.focus(),
   })
 
@@ -227,9 +231,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
                 onMark={mark}
                 onNote={(passage) => create('note', passage, habits.labelId, true)}
                 onQuote={(passage) => quote(passage, null)}
-                onFact={factOf}
-                onAssert={testimony.assert}
-                onStatement={testimony.stateOf}
+                records={keepsRecords ? { fact: factOf, assert: testimony.assert, state: testimony.stateOf } : null}
                 onCopy={copy}
               />
               {area && (
@@ -271,7 +273,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
                 jumped(from, passagePage(annotation.passage))
               }}
               onQuote={({ passage, id }) => quote(passage, id)}
-              onFact={({ passage, id }, known) => fact({ passage, mark: { id } }, known)}
+              onFact={keepsRecords ? ({ passage, id }, known) => fact({ passage, mark: { id } }, known) : null}
               cited={cited}
               onOpenFact={capture.open}
               onCopy={({ passage }) => copy(passage)}

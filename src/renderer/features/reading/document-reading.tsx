@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import { fromRuns } from '#shared/domain/runs.ts'
 import { useRequest } from '../../api/hooks.ts'
+import { isSealedWindow } from '../../app/this-window.ts'
 import { markRead } from './actions.ts'
 
 /** How much of one document has been read, and the way to say so by hand. */
 export function DocumentReading({ document }: { document: CaseDocument }) {
   const { t } = useTranslation('reading')
-  const runs = useRequest('reading.pages', { documentId: document.id }).data?.runs
+  const runs = useRequest('reading.pages', { documentId: document.id }, { enabled: !isSealedWindow() }).data?.runs
   if (!runs || document.pageCount === 0) return null
   const read = fromRuns(runs).length
   const left = read < document.pageCount

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconLockSquareRounded } from '@tabler/icons-react'
+import { IconFlask, IconLockSquareRounded } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { on } from '../../api/client.ts'
 import { useCommand, useRequest } from '../../api/hooks.ts'
+import { useVaultStatus } from '../../app/vault-status.ts'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import classes from './door-screen.module.css'
 import { Limits } from './limits.tsx'
@@ -20,6 +21,7 @@ function useSealedState() {
 export function DoorScreen() {
   const { t } = useTranslation('sealed')
   const { window, open } = useSealedState()
+  const status = useVaultStatus()
   const show = useCommand('sealed.show')
   const close = useCommand('sealed.close')
   const error = show.error ?? close.error
@@ -45,6 +47,12 @@ export function DoorScreen() {
               {t(open ? 'door.isOpen' : window ? 'door.isAsking' : 'door.isClosed')}
             </Text>
           </Group>
+          {status?.sample && (
+            <Text className={classes.sample} role="note">
+              <IconFlask size={16} stroke={1.6} aria-hidden />
+              {t('door.sample')}
+            </Text>
+          )}
           {error && <ErrorMessage error={error} />}
           <Limits headingLevel={2} />
         </Stack>

@@ -1,14 +1,15 @@
 import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconLockSquareRounded } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { DossierRow } from '#shared/domain/dossier.ts'
 import { DossierId } from '#shared/domain/ids.ts'
 import { canTravel, navigate, travel } from '../../app/routes.ts'
 import { ImportChip } from '../../features/imports/import-chip.tsx'
 import { closeSealed } from './close.ts'
+import { ClosesIn } from './closes-in.tsx'
 import classes from './sealed-workspace.module.css'
+import type { FiledDossier } from './use-dossiers.ts'
 
-type Props = { dossiers: DossierRow[]; dossierId: DossierId | null; closeAfter: number }
+type Props = { dossiers: FiledDossier[]; dossierId: DossierId | null; closeAfter: number }
 
 /** Which case, and the way out. */
 export function SealedBar({ dossiers, dossierId, closeAfter }: Props) {
@@ -29,7 +30,10 @@ export function SealedBar({ dossiers, dossierId, closeAfter }: Props) {
       <Select
         className={classes.dossier}
         aria-label={t('bar.dossier')}
-        data={dossiers.map(({ id, title }) => ({ value: id, label: title }))}
+        data={dossiers.map(({ id, title, lost }) => ({
+          value: id,
+          label: lost ? t('bar.lostDossier', { title }) : title,
+        }))}
         value={dossierId}
         allowDeselect={false}
         searchable
@@ -40,7 +44,7 @@ export function SealedBar({ dossiers, dossierId, closeAfter }: Props) {
       />
       <div className={classes.space} />
       <ImportChip />
-      <span className={classes.itself}>{t('bar.closesItself', { count: closeAfter })}</span>
+      <ClosesIn minutes={closeAfter} />
       <Tooltip label="Ctrl+W">
         <Button variant="default" onClick={closeSealed} style={{ flexShrink: 0 }}>
           {t('bar.close')}

@@ -6,14 +6,16 @@ import {
   IconNotes,
   IconSearch,
   IconSettings,
+  IconTrash,
   IconUserQuestion,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import rail from '../../app/rail.module.css'
 import { navigate, type Route } from '../../app/routes.ts'
+import { isOpenDocument } from '../bridge.ts'
 
-type Part = 'witnesses' | 'notes' | 'documents' | 'marks' | 'search' | 'export' | 'settings'
+type Part = 'witnesses' | 'notes' | 'documents' | 'marks' | 'search' | 'export' | 'trash' | 'settings'
 const ICONS: Record<Part, Icon> = {
   witnesses: IconUserQuestion,
   notes: IconNotes,
@@ -21,19 +23,22 @@ const ICONS: Record<Part, Icon> = {
   marks: IconHighlight,
   search: IconSearch,
   export: IconFileExport,
+  trash: IconTrash,
   settings: IconSettings,
 }
 const ABOVE: Part[] = ['witnesses', 'notes', 'documents', 'marks', 'search', 'export']
 
 const routeOf = (part: Part, dossierId: DossierId): Route =>
-  part === 'notes' || part === 'documents' || part === 'search'
+  part === 'notes' || part === 'documents' || part === 'search' || part === 'trash'
     ? { screen: 'dossier', dossierId, tab: part }
     : { screen: 'sealed-part', dossierId, part }
 
 function partOf(route: Route): Part {
   if (route.screen === 'sealed-part') return route.part
-  if (route.screen === 'reader') return 'documents'
-  return route.screen === 'dossier' && (route.tab === 'notes' || route.tab === 'search') ? route.tab : 'documents'
+  if (route.screen === 'search') return 'search'
+  if (route.screen === 'reader') return isOpenDocument(route.left.documentId) ? 'marks' : 'documents'
+  if (route.screen !== 'dossier') return 'documents'
+  return route.tab === 'notes' || route.tab === 'search' || route.tab === 'trash' ? route.tab : 'documents'
 }
 
 /** The compartment's parts. */
@@ -60,6 +65,7 @@ export function SealedRail({ route, dossierId }: { route: Route; dossierId: Doss
     <nav className={rail.root} aria-label={t('common:frame.rail')} data-narrow={route.screen === 'reader' || undefined}>
       {ABOVE.map(entry)}
       <div className={rail.space} />
+      {entry('trash')}
       {entry('settings')}
     </nav>
   )

@@ -2,15 +2,16 @@ import { type ComponentType, lazy } from 'react'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { Route } from '../../app/routes.ts'
 import { DocumentsScreen } from '../../features/documents/documents-screen.tsx'
+import { TrashScreen } from '../../features/trash/trash-screen.tsx'
 import { ExportScreen } from '../export/export-screen.tsx'
 import { useSealed } from '../hooks.ts'
 import { MarksScreen } from '../marks/marks-screen.tsx'
 import { SealedSettings } from '../settings/sealed-settings.tsx'
 import { WitnessesScreen } from '../witnesses/witnesses-screen.tsx'
+import { SealedReader } from './sealed-reader.tsx'
 
 const named = <N extends string, P>(module: Promise<Record<N, ComponentType<P>>>, name: N) =>
   module.then((loaded) => ({ default: loaded[name] }))
-const ReaderScreen = lazy(() => named(import('../../features/reader/reader-screen.tsx'), 'ReaderScreen'))
 const NotesScreen = lazy(() => named(import('../../features/notes/notes-screen.tsx'), 'NotesScreen'))
 const SearchScreen = lazy(() => named(import('../../features/search/search-screen.tsx'), 'SearchScreen'))
 
@@ -30,7 +31,7 @@ type Props = { route: Route; dossierId: DossierId; closeAfter: number; setCloseA
 
 /** The screen of a route; notes, documents, reader and search are the vault's own screens over the compartment's answers. */
 export function SealedScreen({ route, dossierId, closeAfter, setCloseAfter }: Props) {
-  if (route.screen === 'reader') return <ReaderScreen route={route} />
+  if (route.screen === 'reader') return <SealedReader route={route} />
   if (route.screen === 'dossier' && route.tab === 'notes') return <NotesOrWitness route={route} />
   if (route.screen === 'dossier' && route.tab === 'search')
     return (
@@ -40,6 +41,9 @@ export function SealedScreen({ route, dossierId, closeAfter, setCloseAfter }: Pr
         {...(route.query === undefined ? {} : { query: route.query })}
       />
     )
+  if (route.screen === 'search')
+    return <SearchScreen key="all" dossierId={null} {...(route.query === undefined ? {} : { query: route.query })} />
+  if (route.screen === 'dossier' && route.tab === 'trash') return <TrashScreen key={dossierId} dossierId={dossierId} />
   if (route.screen === 'dossier') return <DocumentsScreen key={dossierId} dossierId={dossierId} />
   if (route.screen !== 'sealed-part') return null
   switch (route.part) {

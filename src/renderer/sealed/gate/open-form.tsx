@@ -3,12 +3,20 @@ import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '#shared/contract/index.ts'
+import { SAMPLE_SEALED_PASSPHRASE } from '#shared/domain/sealed.ts'
 import type { DeloError } from '#shared/rpc/errors.ts'
 import { SecretField } from '../../features/vault/passphrase/secret-field.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { askSealed } from '../bridge.ts'
+import { SampleNote } from './sample-note.tsx'
 
-export function OpenForm({ opened }: { opened(closeAfter: number): void }) {
+type Props = {
+  /** The compartment of the sample case: its passphrase is told. */
+  sample: boolean
+  opened(closeAfter: number): void
+}
+
+export function OpenForm({ sample, opened }: Props) {
   const { t } = useTranslation('sealed')
   const [passphrase, setPassphrase] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -21,6 +29,10 @@ export function OpenForm({ opened }: { opened(closeAfter: number): void }) {
     },
   })
   useEffect(() => field.current?.focus(), [])
+  const fill = () => {
+    setPassphrase(SAMPLE_SEALED_PASSPHRASE)
+    field.current?.focus()
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (passphrase !== '') open.mutate(passphrase)
@@ -28,7 +40,7 @@ export function OpenForm({ opened }: { opened(closeAfter: number): void }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <Text c="dimmed">{t('gate.own')}</Text>
+        {sample ? <SampleNote fill={fill} /> : <Text c="dimmed">{t('gate.own')}</Text>}
         <SecretField
           ref={field}
           size="sm"

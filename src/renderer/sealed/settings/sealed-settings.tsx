@@ -11,6 +11,7 @@ import { SecretField } from '../../features/vault/passphrase/secret-field.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { askSealed } from '../bridge.ts'
+import { countFromNow } from '../frame/idle.ts'
 import classes from './sealed-settings.module.css'
 
 function ChangePassphrase() {
@@ -62,7 +63,10 @@ export function SealedSettings({ closeAfter, setCloseAfter }: Props) {
     const minutes = CloseAfter.safeParse(value)
     if (!minutes.success || minutes.data === closeAfter) return
     askSealed('compartment.closeAfter', { minutes: minutes.data })
-      .then((answer) => setCloseAfter(answer.minutes))
+      .then((answer) => {
+        countFromNow()
+        setCloseAfter(answer.minutes)
+      })
       .catch(notifyError)
   }
   return (

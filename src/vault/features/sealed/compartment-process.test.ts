@@ -84,9 +84,9 @@ describe('the sealed process', () => {
     await expect(process.handle('sealed.hello', { publicKey: new Uint8Array(65) })).rejects.toEqual(
       code('already-open'),
     )
-    await expect(process.handle('sealed.prepare', { path: '/x', id: null, birth: null })).rejects.toEqual(
-      code('already-open'),
-    )
+    await expect(
+      process.handle('sealed.prepare', { path: '/x', sample: false, id: null, birth: null }),
+    ).rejects.toEqual(code('already-open'))
     for (const name of ['witnesses.list', 'notes.list', 'compartment.open', 'files.read', 'process.open', 'vault.lock'])
       await expect(process.handle(name, { dossierId: window.dossierId })).rejects.toEqual(code('unknown-request'))
     await expect(process.handle('sealed.carry', { box: new Uint8Array(40) })).rejects.toThrow()
@@ -218,6 +218,24 @@ describe('marks on documents of the open vault', () => {
     const stored = readdirSync(join(vault.path, 'sealed', 'files'), { recursive: true }) as string[]
     expect(stored.filter((name) => /[0-9a-z]{26}$/.test(name))).toHaveLength(1)
   })
+})
+
+test('a dossier is told of while anything is filed under it, whatever the open vault does with its own', async () => {
+  const { dossierId } = window
+  const used = async () => (await window.ask('compartment.dossiers', {})).dossiers.map(({ id }) => id)
+  expect(await used()).toEqual([])
+  const { id } = await window.ask('witnesses.create', { dossierId, pseudonym: 'Курьер' })
+  expect(await window.ask('compartment.dossiers', {})).toEqual({
+    dossiers: [{ id: dossierId, title: 'Книжный клуб «Закладка»' }],
+  })
+  await window.ask('witnesses.erase', { id })
+  expect(await used()).toEqual([])
+  // A document that is known here and bears no mark is nothing of the compartment's own.
+  const document = openDocument()
+  await window.ask('compartment.knowDocument', { document })
+  expect(await used()).toEqual([])
+  await window.ask('annotations.create', { documentId: document.id, ...fields })
+  expect(await used()).toEqual([dossierId])
 })
 
 describe('exporting', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { contract, isRequestName, type RequestName } from '#shared/contract/index.ts'
-import type { VaultStatus } from '#shared/domain/vault.ts'
+import type { CompartmentMark, VaultStatus } from '#shared/domain/vault.ts'
 import { type Boxes, beginAgreement } from '#shared/rpc/boxes.ts'
 import type { Outcome } from '#shared/rpc/envelope.ts'
 import { DeloError, toWireError } from '#shared/rpc/errors.ts'
@@ -30,6 +30,7 @@ import { answerSealed } from './requests.ts'
 export class CompartmentProcess {
   readonly #emit: EventListener
   #place: CompartmentPlace | null = null
+  #sample = false
   #boxes: Boxes | null = null
   #opening = false
   #opened: OpenedVault | null = null
@@ -76,8 +77,9 @@ export class CompartmentProcess {
     closeCompartment(opened)
   }
 
-  #prepare({ path, ...mark }: { path: string } & Omit<CompartmentPlace, 'folder'>): object {
+  #prepare({ path, sample, ...mark }: { path: string; sample: boolean } & CompartmentMark): object {
     if (this.#place) throw new DeloError('already-open')
+    this.#sample = sample
     this.#place = { ...mark, folder: join(path, 'sealed') }
     return {}
   }
@@ -109,7 +111,7 @@ export class CompartmentProcess {
   }
 
   #answer(name: RequestName, input: unknown): unknown {
-    if (name === 'compartment.state') return { state: compartmentState(this.#placed()) }
+    if (name === 'compartment.state') return { state: compartmentState(this.#placed()), sample: this.#sample }
     if (name === 'compartment.open')
       return this.#opens(() => openCompartment(this.#placed(), validate(name, input).passphrase))
     if (name === 'compartment.setUp')

@@ -8,7 +8,7 @@ import { asCompartmentError } from '../../lifecycle/compartment.ts'
 import { openedVault } from '../../lifecycle/opened.ts'
 import { changePassphrase } from '../../lifecycle/slots.ts'
 import { exportSealed } from './export.ts'
-import { knowDocument, knowDossier, markedDocuments } from './known.ts'
+import { knowDocument, knowDossier, markedDocuments, usedDossiers } from './known.ts'
 import { eraseWitness, insertWitness, listWitnesses, newWitness, restoreWitness, updateWitness } from './witnesses.ts'
 
 const TOPICS = ['witnesses'] as const
@@ -39,6 +39,7 @@ export const compartmentHandlers: Handlers<OwnName> = {
     knowDossier(context, id, title)
     return {}
   },
+  'compartment.dossiers': (_, { db }) => ({ dossiers: usedDossiers(db) }),
   'compartment.knowDocument'({ document }, context) {
     knowDocument(context, document)
     return {}

@@ -29,6 +29,21 @@ export function knowDossier(context: VaultContext, id: DossierId, title: string)
   })
 }
 
+/** Dossiers with anything of the compartment's own in them, last begun first. */
+export const usedDossiers = (db: ReadableDB): { id: DossierId; title: string }[] =>
+  db
+    .prepare<[], { id: DossierId; title: string }>(
+      `SELECT d.id, d.title FROM dossier d
+       WHERE EXISTS (SELECT 1 FROM sealed_witness WHERE dossier_id = d.id)
+         OR EXISTS (SELECT 1 FROM note WHERE dossier_id = d.id)
+         OR EXISTS (
+           SELECT 1 FROM document p LEFT JOIN sealed_mirror m ON m.document_id = p.id
+           LEFT JOIN annotation a ON a.document_id = p.id AND a.removed_at IS NULL
+           WHERE p.dossier_id = d.id AND (m.document_id IS NULL OR a.id IS NOT NULL))
+       ORDER BY d.seq DESC`,
+    )
+    .all()
+
 export const isMirror = (db: ReadableDB, id: DocumentId): boolean =>
   db.prepare('SELECT 1 FROM sealed_mirror WHERE document_id = ?').get(id) !== undefined
 

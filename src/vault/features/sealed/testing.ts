@@ -40,7 +40,7 @@ export async function sealedWindow(place: CompartmentPlace): Promise<TestWindow>
     void boxes?.open(box).then((event) => heard.push(event))
   })
   const { folder, ...mark } = place
-  await process.handle('sealed.prepare', { ...mark, path: join(folder, '..') })
+  await process.handle('sealed.prepare', { ...mark, path: join(folder, '..'), sample: false })
   const own = await beginAgreement()
   const { publicKey } = (await process.handle('sealed.hello', { publicKey: own.publicKey })) as {
     publicKey: Uint8Array
