@@ -5,7 +5,7 @@ import type { Outcome } from '../src/shared/rpc/envelope.ts'
 import { scanForCanaries } from './canary/scan.ts'
 import { createVault, expect, importFile, lock, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
-import { isGone, openDoor, setUp } from './sealed-window.ts'
+import { leave, openDoor, setUp } from './sealed-window.ts'
 import { canRead, commandOf, descendants, heldBytes, memoryForms } from './tools/processes.ts'
 import { words } from './words.ts'
 
@@ -53,8 +53,7 @@ test.describe('canaries', () => {
     expect(holding(own).length).toBeGreaterThan(0)
     if (delo.host === 'chromium') expect(holding(others)).toEqual([])
 
-    await sealed.keyboard.press('Control+w')
-    await isGone(delo)
+    await leave(delo, sealed)
     await expect.poll(() => own.filter((pid) => commandOf(pid) !== ''), { timeout: 15_000 }).toEqual([])
     expect(holding([delo.pid, ...descendants(delo.pid)])).toEqual([])
 

@@ -4,7 +4,7 @@ import { createVault, expect, importFile, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
 import { LINES, pdf, scan } from './papers.ts'
 import { boxOf, marks, select, span } from './reading.ts'
-import { goTo, isGone, openDoor, setUp, unlock } from './sealed-window.ts'
+import { goTo, leave, openDoor, setUp, unlock } from './sealed-window.ts'
 import { words } from './words.ts'
 
 test.use({ start: { settings: { language: 'ru', colourScheme: 'light' } } })
@@ -117,8 +117,7 @@ test('real papers come into the compartment, are read, marked and found there, a
   await sealed.getByRole('button', { name: t('trash:eraseForGood') }).press('Enter')
   await expect(sealed.getByText(t('trash:empty.title'))).toBeVisible()
 
-  await sealed.keyboard.press('Control+w')
-  await isGone(delo)
+  await leave(delo, sealed)
   const again = await openDoor(delo)
   await unlock(again)
   await goTo(again, 'documents')

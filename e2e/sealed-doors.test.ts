@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { expectAccessible } from './axe.ts'
 import { createVault, expect, lock, request, test } from './fixtures.ts'
-import { goTo, isGone, openDoor, PASSPHRASE, setUp, unlock } from './sealed-window.ts'
+import { goTo, leave, openDoor, PASSPHRASE, setUp, unlock } from './sealed-window.ts'
 import { words } from './words.ts'
 
 /** Every byte under a folder, by path. */
@@ -37,8 +37,7 @@ for (const language of ['ru', 'en'] as const) {
       await request(delo, 'dossiers.create', { title: 'Книжный клуб «Закладка»' })
       const first = await openDoor(delo, t)
       await setUp(first, PASSPHRASE, t)
-      await first.keyboard.press('Control+w')
-      await isGone(delo)
+      await leave(delo, first)
       const good = join(delo.home, 'good')
       cpSync(join(path, 'sealed'), good, { recursive: true })
 
@@ -49,8 +48,7 @@ for (const language of ['ru', 'en'] as const) {
         if (passphrase !== null) await unlock(sealed, passphrase, t)
         await expect(sealed.getByRole('alert')).toContainText(t(`error:${error}`))
         await expectAccessible(sealed, error, { legacy: true })
-        await sealed.keyboard.press('Control+w')
-        await isGone(delo)
+        await leave(delo, sealed)
         expect(contents(join(path, 'sealed'))).toEqual(before)
       }
       await said('sealed-passphrase-wrong', 'не та')

@@ -29,8 +29,14 @@ export const unlock = async (sealed: Page, passphrase = PASSPHRASE, t = words('r
 }
 
 /** The page is gone with its browser. */
-export const isGone = (delo: RunningDelo) =>
+const isGone = (delo: RunningDelo) =>
   expect.poll(() => request(delo, 'sealed.state', {}), { timeout: 20_000 }).toEqual({ window: false, open: false })
+
+/** By Ctrl+W. The page may be gone before the key is let go. */
+export async function leave(delo: RunningDelo, sealed: Page): Promise<void> {
+  await sealed.keyboard.press('Control+w').catch(() => undefined)
+  await isGone(delo)
+}
 
 /** Goes to a part of the compartment by its name in the rail. */
 export const goTo = (sealed: Page, part: string, t = words('ru')) =>

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './axe.ts'
 import { ask, createVault, expect, lock, request, test } from './fixtures.ts'
-import { isGone, openDoor, PASSPHRASE, setUp, unlock } from './sealed-window.ts'
+import { leave, openDoor, PASSPHRASE, setUp, unlock } from './sealed-window.ts'
 import { words } from './words.ts'
 
 test.use({ start: { settings: { language: 'ru', colourScheme: 'light' } } })
@@ -36,8 +36,7 @@ test('a witness is kept behind the door, by keyboard alone', async ({ delo }) =>
   await expectAccessible(sealed, 'the card of a witness', { legacy: true })
 
   // Closing lets the card save itself.
-  await sealed.keyboard.press('Control+w')
-  await isGone(delo)
+  await leave(delo, sealed)
 
   const again = await openDoor(delo)
   await expectAccessible(again, 'asking for the passphrase', { legacy: true })
