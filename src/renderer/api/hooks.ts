@@ -54,8 +54,6 @@ const STALE: Record<ChangedTopic, string[]> = {
     'facts.order',
     'support.order',
   ],
-  notes: ['notes.', 'dossiers.', 'search.', 'exports.'],
-  persons: ['persons.', 'notes.', 'custody.', 'contradictions.', 'search.', 'timeline.', 'exports.'],
   notes: ['notes.', 'dossiers.', 'search.', 'exports.', 'compartment.'],
   charges: ['persons.records', 'charges.', 'custody.', 'search.', 'timeline.', 'exports.'],
   custody: ['persons.records', 'custody.', 'dossiers.', 'search.', 'timeline.', 'exports.'],
