@@ -532,6 +532,16 @@ CREATE TABLE rule_file (
         updated_at INTEGER NOT NULL
       ) STRICT;
 
+CREATE TABLE saved_search (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        query TEXT NOT NULL,
+        dossier_id TEXT REFERENCES dossier(id) ON DELETE CASCADE,     -- null: in all dossiers
+        document_id TEXT REFERENCES document(id) ON DELETE CASCADE,   -- only in this document
+        filters TEXT NOT NULL,                                        -- JSON, without the document
+        created_at INTEGER NOT NULL
+      ) STRICT;
+
 CREATE TABLE sealed_mirror (
         document_id TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
         document TEXT NOT NULL           -- JSON: CaseDocument
@@ -846,4 +856,4 @@ CREATE INDEX support_entry_in_time ON support_entry(
         dossier_id, date_earliest DESC, seq DESC, id, kind, person_id, amount, currency, purpose
       );
 
-PRAGMA user_version = 195;
+PRAGMA user_version = 205;

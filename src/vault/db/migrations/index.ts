@@ -20,7 +20,7 @@ import admissibility from './0165-admissibility.ts'
 import sealed from './0180-sealed.ts'
 import longLists from './0190-long-lists.ts'
 import savedSearches from './0200-saved-searches.ts'
-import supportSums from './0195-support-sums.ts'
+import supportSums from './0205-support-sums.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 

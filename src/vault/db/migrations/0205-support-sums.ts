@@ -2,7 +2,7 @@ import type { WritableDB } from '../types.ts'
 
 /** The order of the support log and all that its sums and choices are made of, read without a look at the rows. */
 export default {
-  number: 195,
+  number: 205,
   name: 'support-sums',
   up(db: WritableDB): void {
     db.exec(`
