@@ -1,8 +1,11 @@
+import { localeOf } from './locale.ts'
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** "20 нояб. 2026 г., 14:05": an instant (UTC ms) in this computer's time zone. */
 export function dateAndTime(instant: number, language: string): string {
-  const format = formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const format =
+    formats.get(language) ?? new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' })
   formats.set(language, format)
   return format.format(instant)
 }

@@ -3,6 +3,7 @@ import type { DossierId } from '#shared/domain/ids.ts'
 import { basisOf } from '#shared/terms/recheck.ts'
 import { calendarOf, type RuleBook, type RuleInForce, versionOn } from '#shared/terms/rule-book.ts'
 import { type ComputedTerm, computeTerm, type TermStart } from '#shared/terms/term.ts'
+import { ownZone } from '../../ui/dates/zones.ts'
 import { readTime } from './read-day.ts'
 
 /** A deadline that is being set. It waits here, per dossier, while the vault is open: a closed panel loses nothing. */
@@ -22,7 +23,7 @@ const EMPTY: Draft = {
   ruleId: null,
   date: null,
   time: '',
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: ownZone(),
   title: '',
   personId: null,
   chargeId: null,

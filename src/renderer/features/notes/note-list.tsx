@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteId } from '#shared/domain/ids.ts'
 import type { NoteRow } from '#shared/domain/note.ts'
+import { localeOf } from '../../ui/locale.ts'
 import { VirtualListbox } from '../../ui/virtual-listbox.tsx'
 import classes from './note-list.module.css'
 import { noteName } from './note-name.ts'
@@ -15,7 +16,7 @@ const TODAY_MS = 24 * 3_600_000
 function useDate(): (instant: number) => string {
   const { i18n } = useTranslation()
   return useMemo(() => {
-    const locale = i18n.language === 'en' ? 'en-GB' : i18n.language
+    const locale = localeOf(i18n.language)
     const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
     const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
     return (instant) => (Math.abs(Date.now() - instant) < TODAY_MS ? time : day).format(instant)

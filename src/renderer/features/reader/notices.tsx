@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { localeOf } from '../../ui/locale.ts'
 import classes from './notices.module.css'
 
 /** An encrypted PDF whose password the vault does not know. */
@@ -67,7 +68,7 @@ export function AttachmentCard({ document }: { document: CaseDocument }) {
     [t('attachment.size'), t('attachment.bytes', { count: document.size, size })],
     [
       t('attachment.received'),
-      new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(document.createdAt),
+      new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'long' }).format(document.createdAt),
     ],
     ['SHA-256', document.sha256],
   ]

@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { StudiedPart, StudyDay } from '#shared/domain/reading.ts'
 import { runsText } from '#shared/domain/runs.ts'
+import { localeOf } from '../../ui/locale.ts'
 import classes from './reading-screen.module.css'
 
 /** When which volume was studied, as the schedule of studying the file has it; made to be printed. */
 export function StudyLog({ days, title }: { days: readonly StudyDay[]; title: string }) {
   const { t, i18n } = useTranslation('reading')
-  const clock = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' })
+  const clock = new Intl.DateTimeFormat(localeOf(i18n.language), { hour: '2-digit', minute: '2-digit' })
   const language = i18n.language === 'ru' ? 'ru' : 'en'
   const what = ({ series, volume, title: name }: StudiedPart) =>
     series === null ? name : t(`volume.${series}`, { volume })

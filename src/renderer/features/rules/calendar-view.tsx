@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WorkCalendar } from '#shared/domain/rule.ts'
+import { localeOf } from '../../ui/locale.ts'
 import classes from './rules.module.css'
 
 /** A leap year, so that 29 February can be named; 2024-01-01 was a Monday. */
@@ -11,7 +12,7 @@ export function CalendarView({ calendar }: { calendar: WorkCalendar }) {
   const { t, i18n } = useTranslation('rules')
   const language = i18n.language === 'ru' ? 'ru' : 'en'
   // As everywhere in Delo, English writes the day first.
-  const locale = language === 'ru' ? 'ru' : 'en-GB'
+  const locale = localeOf(language)
   const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const days = (list: readonly string[]) =>

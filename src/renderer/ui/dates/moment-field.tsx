@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClockTime, type Moment } from '#shared/domain/moment.ts'
 import { DateField } from './date-field.tsx'
+import { ownZone } from './zones.ts'
 
 type Props = {
   label: string
@@ -16,7 +17,6 @@ type Props = {
   autoFocus?: boolean
 }
 
-const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
 const isDay = (date: string) => /^\d{4}-\d{2}-\d{2}$/.test(date)
 
 /** A date as people type it and, for a certain day, the time with its zone. */

@@ -6,6 +6,7 @@ import type { AnnotationId, DocumentId, DossierId, FactId } from '#shared/domain
 import type { Passage } from '#shared/domain/passage.ts'
 import { request } from '../../../api/client.ts'
 import { notifyError } from '../../../app/notify.ts'
+import { ownZone } from '../../../ui/dates/zones.ts'
 import { cite } from '../actions.ts'
 import { factOfPassage, type Guess } from './fact-of-passage.ts'
 
@@ -33,7 +34,7 @@ export function useCapture({ dossierId, documentId, placeOf }: Source) {
       const { fact, guess } = factOfPassage(marked.passage, {
         fallback: t('capture.area', { place: placeOf(marked.passage) }),
         persons,
-        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        zone: ownZone(),
       })
       const made = await cite({ documentId, fact, mark: marked.mark, stance: 'supports', comment: '' })
       setCapture({ step: 'fact', factId: made.fact.id, guess, fresh: true })

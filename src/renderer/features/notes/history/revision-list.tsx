@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteRevision } from '#shared/domain/note.ts'
+import { localeOf } from '../../../ui/locale.ts'
 import classes from './note-history.module.css'
 
 type Props = { revisions: NoteRevision[]; current: number; choose(revision: number): void }
@@ -9,7 +10,7 @@ type Props = { revisions: NoteRevision[]; current: number; choose(revision: numb
 export function RevisionList({ revisions, current, choose }: Props) {
   const { t, i18n } = useTranslation('notes')
   const list = useRef<HTMLDivElement>(null)
-  const date = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, {
+  const date = new Intl.DateTimeFormat(localeOf(i18n.language), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

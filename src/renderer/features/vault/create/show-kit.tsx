@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../../api/hooks.ts'
 import { ErrorMessage } from '../../../ui/error-message.tsx'
+import { localeOf } from '../../../ui/locale.ts'
 import { Abandon } from './abandon.tsx'
 import classes from './create.module.css'
 
@@ -18,7 +19,7 @@ export function ShowKit({ code, vault, next, abandon }: Props) {
     window.print()
     setKept(true)
   }
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(new Date())
+  const day = new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'long' }).format(new Date())
   return (
     <Stack gap="md">
       <div className={classes.screenOnly}>
