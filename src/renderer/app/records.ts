@@ -3,9 +3,15 @@ import { recordUndo } from './undo.ts'
 import { didAction } from './undo-toast.tsx'
 
 /** How a record of some kind goes, and how it comes back with its id. */
-export type Ways<R> = { erase(record: R): Promise<unknown>; restore(record: R): Promise<unknown> }
+export type Ways<R> = {
+  erase(record: R): Promise<unknown>
+  restore(record: R): Promise<unknown>
+  /** As the vault has it now, where it may have changed since it was made or shown: that comes back then. */
+  present?(record: R): Promise<R>
+}
 
-const telling = async <T>(work: () => Promise<T>): Promise<T> => {
+/** Rejects after the user was told. */
+export const telling = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work()
   } catch (error) {
@@ -17,26 +23,47 @@ const telling = async <T>(work: () => Promise<T>): Promise<T> => {
 /** Makes a record; undoable. Rejects after the user was told. */
 export async function createRecord<R>(make: () => Promise<R>, ways: Ways<R>, label: string): Promise<R> {
   const record = await telling(make)
-  recordUndo({ label, undo: () => ways.erase(record), redo: () => ways.restore(record) })
+  let last = record
+  recordUndo({
+    label,
+    async undo() {
+      last = (await ways.present?.(record)) ?? record
+      await ways.erase(record)
+    },
+    redo: () => ways.restore(last),
+  })
   return record
 }
 
-/** Changes some fields of a record; undoable. Rejects after the user was told. */
-export async function changeRecord<R extends object, F extends object>(
-  record: R,
+/**
+ * Changes some fields of a record; undoable, to what the vault says stood there: what is on the screen may be older.
+ * Rejects after the user was told.
+ */
+export async function changeRecord<F extends object>(
   fields: F,
-  save: (fields: F) => Promise<unknown>,
+  save: (fields: F) => Promise<{ before: object }>,
   label: string,
 ): Promise<void> {
-  const before = Object.fromEntries(Object.keys(fields).map((name) => [name, record[name as keyof R]])) as F
-  await telling(() => save(fields))
-  recordUndo({ label, undo: () => save(before), redo: () => save(fields) })
+  const { before } = await telling(() => save(fields))
+  const was = Object.fromEntries(Object.keys(fields).map((name) => [name, before[name as keyof typeof before]])) as F
+  recordUndo({ label, undo: () => save(was), redo: () => save(fields) })
 }
 
 /** Erases a record, and offers to take that back. */
 export async function eraseRecord<R>(record: R, ways: Ways<R>, label: string): Promise<void> {
-  await telling(() => ways.erase(record)).then(
-    () => didAction({ label, undo: () => ways.restore(record), redo: () => ways.erase(record) }),
+  const erased = telling(async () => {
+    const last = (await ways.present?.(record)) ?? record
+    await ways.erase(record)
+    return last
+  })
+  await erased.then(
+    (last) => didAction({ label, undo: () => ways.restore(last), redo: () => ways.erase(record) }),
     () => undefined,
   )
+}
+
+/** Sets something that is one value; undoable, to the value the vault says it had. Rejects after the user was told. */
+export async function setValue<T>(value: T, set: (value: T) => Promise<{ before: T }>, label: string): Promise<void> {
+  const { before } = await telling(() => set(value))
+  recordUndo({ label, undo: () => set(before), redo: () => set(value) })
 }

@@ -13,7 +13,8 @@ export const chargeRequests = {
   /** As they were entered. */
   'charges.list': query(dossier, z.object({ charges: z.array(Charge) })),
   'charges.create': command(dossier.extend({ fields: ChargeFields }), Charge),
-  'charges.update': command(charge.extend({ fields: ChargeFields.partial() }), Charge),
+  /** Answers the charge with what stood there before, for undo. */
+  'charges.update': command(charge.extend({ fields: ChargeFields.partial() }), Charge.extend({ before: Charge })),
   'charges.erase': command(charge, z.object({})),
   /** Undo of `erase`: the same charge with the same id; links to documents that are gone by now are left out. */
   'charges.restore': command(Charge, Charge),
@@ -23,7 +24,7 @@ export const chargeRequests = {
   'charges.createSentence': command(dossier.extend({ fields: SentenceFields }), Sentence),
   'charges.updateSentence': command(
     sentence.extend({ fields: SentenceFields.omit({ personId: true }).partial() }),
-    Sentence,
+    Sentence.extend({ before: Sentence }),
   ),
   'charges.eraseSentence': command(sentence, z.object({})),
   'charges.restoreSentence': command(Sentence, Sentence),

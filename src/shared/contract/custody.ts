@@ -39,7 +39,11 @@ export const custodyRequests = {
   'custody.list': query(dossier, z.object({ periods: z.array(CustodyPeriod) })),
   /** `invalid-request` with `field` and `problem` when the end lies before the start (`periodProblem`). */
   'custody.create': command(dossier.extend({ fields: CustodyPeriodFields }), CustodyPeriod),
-  'custody.update': command(period.extend({ fields: CustodyPeriodFields.partial() }), CustodyPeriod),
+  /** Answers the period with what stood there before, for undo. */
+  'custody.update': command(
+    period.extend({ fields: CustodyPeriodFields.partial() }),
+    CustodyPeriod.extend({ before: CustodyPeriod }),
+  ),
   'custody.erase': command(period, z.object({})),
   /** Undo of `erase`: the same period with the same id; a ruling that is gone by now is left out. */
   'custody.restore': command(CustodyPeriod, CustodyPeriod),
@@ -57,7 +61,10 @@ export const custodyRequests = {
   /** In the order of time. */
   'custody.incidents': query(dossier, z.object({ incidents: z.array(Incident) })),
   'custody.createIncident': command(dossier.extend({ fields: IncidentFields }), Incident),
-  'custody.updateIncident': command(incident.extend({ fields: IncidentFields.partial() }), Incident),
+  'custody.updateIncident': command(
+    incident.extend({ fields: IncidentFields.partial() }),
+    Incident.extend({ before: Incident }),
+  ),
   'custody.eraseIncident': command(incident, z.object({})),
   'custody.restoreIncident': command(Incident, Incident),
 }

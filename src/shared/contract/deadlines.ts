@@ -42,7 +42,8 @@ export const deadlineRequests = {
   /** By day, the earliest first. */
   'deadlines.list': query(z.object({ dossierId: DossierId }), z.object({ deadlines: z.array(Deadline) })),
   'deadlines.create': command(z.object({ dossierId: DossierId, fields: DeadlineFields }), Deadline),
-  'deadlines.update': command(ref.extend({ fields: DeadlineFields.partial() }), Deadline),
+  /** Answers the deadline with what stood there before, for undo. */
+  'deadlines.update': command(ref.extend({ fields: DeadlineFields.partial() }), Deadline.extend({ before: Deadline })),
   'deadlines.erase': command(ref, z.object({})),
   /** Undo of `erase`: the same deadline with the same id. */
   'deadlines.restore': command(Deadline, Deadline),

@@ -25,7 +25,8 @@ export const hearingRequests = {
   'hearings.create': command(z.object({ dossierId: DossierId, fields: HearingFields }), Hearing),
   /** The next of its series: a copy of arguments, papers, people and checklist; planned for `start`. */
   'hearings.createNext': command(ref.extend({ start: Moment, end: ClockTime.nullable() }), Hearing),
-  'hearings.update': command(ref.extend({ fields: HearingFields.partial() }), Hearing),
+  /** Answers the hearing with what stood there before, for undo. */
+  'hearings.update': command(ref.extend({ fields: HearingFields.partial() }), Hearing.extend({ before: Hearing })),
   /** Its minutes stay, as a note. */
   'hearings.erase': command(ref, z.object({})),
   /** Undo of `erase`: the same hearing with the same id; people, papers and notes that are gone by now are left out. */

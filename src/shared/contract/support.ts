@@ -49,7 +49,11 @@ export const supportRequests = {
   ),
   /** `invalid-request` with the field `amount` when there is half of it, or more digits than the currency has. */
   'support.create': command(z.object({ dossierId: DossierId, fields: SupportEntryFields }), SupportEntry),
-  'support.update': command(ref.extend({ fields: SupportEntryFields.partial() }), SupportEntry),
+  /** Answers the entry with what stood there before, for undo. */
+  'support.update': command(
+    ref.extend({ fields: SupportEntryFields.partial() }),
+    SupportEntry.extend({ before: SupportEntry }),
+  ),
   'support.erase': command(ref, z.object({})),
   /** Undo of `erase`: the same entry with the same id. */
   'support.restore': command(SupportEntry, SupportEntry),

@@ -2,9 +2,7 @@ import i18next from 'i18next'
 import { type AdmissibilityEntry, type AdmissibilityFields, newAdmissibility } from '#shared/domain/admissibility.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { request } from '../../api/client.ts'
-import { notifyError } from '../../app/notify.ts'
-import { createRecord, eraseRecord, type Ways } from '../../app/records.ts'
-import { recordUndo } from '../../app/undo.ts'
+import { changeRecord, createRecord, eraseRecord, type Ways } from '../../app/records.ts'
 
 const t = (key: string, values?: Record<string, string>) => i18next.t(key, { ns: 'admissibility', ...values })
 
@@ -21,24 +19,16 @@ export const createEntry = (dossierId: DossierId): Promise<AdmissibilityEntry> =
     t('done.created'),
   )
 
-/** Changes fields of one challenge; undoable, to what the vault says stood there. Rejects after the user was told. */
-export async function changeEntry(
+/** Changes fields of one challenge; undoable. Rejects after the user was told. */
+export const changeEntry = (
   { id, evidence }: AdmissibilityEntry,
   fields: Partial<AdmissibilityFields>,
-): Promise<void> {
-  try {
-    const { before } = await request('admissibility.update', { id, fields })
-    const back = Object.fromEntries(Object.keys(fields).map((name) => [name, before[name as keyof typeof before]]))
-    recordUndo({
-      label: t('done.changed', { evidence }),
-      undo: () => request('admissibility.update', { id, fields: back }),
-      redo: () => request('admissibility.update', { id, fields }),
-    })
-  } catch (error) {
-    notifyError(error)
-    throw error
-  }
-}
+): Promise<void> =>
+  changeRecord(
+    fields,
+    (changed) => request('admissibility.update', { id, fields: changed }),
+    t('done.changed', { evidence }),
+  )
 
 /** Takes a challenge off the ledger, and offers to take that back. */
 export const eraseEntry = (entry: AdmissibilityEntry): Promise<void> =>

@@ -20,7 +20,7 @@ export const createCharge = (dossierId: DossierId, fields: ChargeFields): Promis
   createRecord(() => request('charges.create', { dossierId, fields }), charges, t('did.created'))
 
 const change = (charge: Charge, versions: ChargeVersion[], label: string) =>
-  changeRecord(charge, { versions }, (fields) => request('charges.update', { id: charge.id, fields }), label)
+  changeRecord({ versions }, (fields) => request('charges.update', { id: charge.id, fields }), label)
 
 export const amendCharge = (charge: Charge, version: ChargeVersion): Promise<void> =>
   change(charge, [...charge.versions, version], t('did.amended'))
@@ -49,7 +49,6 @@ export const createSentence = (dossierId: DossierId, fields: SentenceFields): Pr
 
 export const changeSentence = (sentence: Sentence, fields: Partial<Omit<SentenceFields, 'personId'>>): Promise<void> =>
   changeRecord(
-    sentence,
     fields,
     (changed) => request('charges.updateSentence', { id: sentence.id, fields: changed }),
     t('did.sentenceChanged'),

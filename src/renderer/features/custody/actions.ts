@@ -26,7 +26,6 @@ export const createPeriod = (dossierId: DossierId, fields: CustodyPeriodFields):
 
 export const changePeriod = (period: CustodyPeriod, fields: Partial<CustodyPeriodFields>): Promise<void> =>
   changeRecord(
-    period,
     fields,
     (changed) => request('custody.update', { id: period.id, fields: changed }),
     t('did.periodChanged'),
@@ -39,7 +38,6 @@ export const createIncident = (dossierId: DossierId, fields: IncidentFields): Pr
 
 export const changeIncident = (incident: Incident, fields: Partial<IncidentFields>): Promise<void> =>
   changeRecord(
-    incident,
     fields,
     (changed) => request('custody.updateIncident', { id: incident.id, fields: changed }),
     t('did.incidentChanged'),
@@ -54,7 +52,6 @@ export const changeBasis = (
   fields: Partial<Omit<CustodyBasis, 'personId'>>,
 ): Promise<void> =>
   changeRecord(
-    basis,
     fields,
     (changed) => request('custody.setBasis', { dossierId, basis: { ...basis, ...changed } }),
     t('did.basisChanged'),

@@ -2,46 +2,27 @@ import i18next from 'i18next'
 import type { Deadline, DeadlineFields } from '#shared/domain/deadline.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { request } from '../../api/client.ts'
-import { recordUndo } from '../../app/undo.ts'
-import { didAction } from '../../app/undo-toast.tsx'
+import { changeRecord, createRecord, eraseRecord, type Ways } from '../../app/records.ts'
 
 const label = (what: string, title: string) => i18next.t(`done.${what}`, { ns: 'deadlines', title })
 
-/** Rejects with a DeloError. */
-export async function createDeadline(dossierId: DossierId, fields: DeadlineFields): Promise<Deadline> {
-  const deadline = await request('deadlines.create', { dossierId, fields })
-  didAction({
-    label: label('created', deadline.title),
-    undo: () => request('deadlines.erase', { id: deadline.id }),
-    redo: () => request('deadlines.restore', deadline),
-  })
-  return deadline
+const ways: Ways<Deadline> = {
+  erase: ({ id }) => request('deadlines.erase', { id }),
+  restore: (deadline) => request('deadlines.restore', deadline),
 }
 
-type Patch = Partial<DeadlineFields>
+/** Rejects after the user was told. */
+export const createDeadline = (dossierId: DossierId, fields: DeadlineFields): Promise<Deadline> =>
+  createRecord(() => request('deadlines.create', { dossierId, fields }), ways, label('created', fields.title))
 
-const formerOf = (deadline: Deadline, patch: Patch): Patch =>
-  Object.fromEntries(Object.keys(patch).map((key) => [key, deadline[key as keyof DeadlineFields]]))
+/** Changes some fields; undoable. Rejects after the user was told. */
+export const changeDeadline = (
+  { id, title }: Pick<Deadline, 'id' | 'title'>,
+  patch: Partial<DeadlineFields>,
+  what = 'changed',
+): Promise<void> =>
+  changeRecord(patch, (fields) => request('deadlines.update', { id, fields }), label(what, patch.title ?? title))
 
-/** Changes some fields; undoable. Rejects with a DeloError. */
-export async function changeDeadline(deadline: Deadline, patch: Patch, what = 'changed'): Promise<void> {
-  const { id } = deadline
-  const former = formerOf(deadline, patch)
-  await request('deadlines.update', { id, fields: patch })
-  recordUndo({
-    label: label(what, patch.title ?? deadline.title),
-    undo: () => request('deadlines.update', { id, fields: former }),
-    redo: () => request('deadlines.update', { id, fields: patch }),
-  })
-}
-
-/** Deletes a deadline, and offers to take that back. Rejects with a DeloError. */
-export async function eraseDeadline(deadline: Deadline): Promise<void> {
-  const erase = () => request('deadlines.erase', { id: deadline.id })
-  await erase()
-  didAction({
-    label: label('deleted', deadline.title),
-    undo: () => request('deadlines.restore', deadline),
-    redo: erase,
-  })
-}
+/** Deletes a deadline, and offers to take that back. */
+export const eraseDeadline = (deadline: Deadline): Promise<void> =>
+  eraseRecord(deadline, ways, label('deleted', deadline.title))

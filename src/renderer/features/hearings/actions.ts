@@ -5,8 +5,8 @@ import type { DossierId, HearingId } from '#shared/domain/ids.ts'
 import type { Note } from '#shared/domain/note.ts'
 import { request } from '../../api/client.ts'
 import { queryClient } from '../../api/hooks.ts'
+import { changeRecord, createRecord, eraseRecord, telling, type Ways } from '../../app/records.ts'
 import { recordUndo } from '../../app/undo.ts'
-import { didAction } from '../../app/undo-toast.tsx'
 import { whenWords } from './when.ts'
 
 type Patch = Partial<HearingFields>
@@ -26,27 +26,28 @@ function show(hearing: Hearing): void {
   )
 }
 
-async function save(id: HearingId, fields: Patch): Promise<Hearing> {
-  const hearing = await request('hearings.update', { id, fields })
+async function save(id: HearingId, fields: Patch): Promise<{ before: Hearing }> {
+  const { before, ...hearing } = await request('hearings.update', { id, fields })
   show(hearing)
-  return hearing
+  return { before }
+}
+
+const ways: Ways<Hearing> = {
+  erase: ({ id }) => request('hearings.erase', { id }),
+  restore: (hearing) => request('hearings.restore', hearing),
+  present: ({ id }) => request('hearings.get', { id }),
 }
 
 const queues = new Map<HearingId, Promise<unknown>>()
 
 /**
  * Changes one hearing, each change with its way back. Changes go one after another, and each is made of the hearing as
- * the one before left it: two that come together do not undo each other. Rejects with a DeloError.
+ * the one before left it: two that come together do not undo each other. Rejects after the user was told.
  */
 export function changeHearing(id: HearingId, label: string, change: (present: Hearing) => Patch): Promise<void> {
   const next = (queues.get(id) ?? Promise.resolve()).then(async () => {
-    const before = await request('hearings.get', { id })
-    const patch = change(before)
-    const names = Object.keys(patch) as (keyof HearingFields)[]
-    if (names.length === 0) return
-    await save(id, patch)
-    const back = Object.fromEntries(names.map((name) => [name, before[name]])) as Patch
-    recordUndo({ label, undo: () => save(id, back), redo: () => save(id, patch) })
+    const patch = change(await telling(() => request('hearings.get', { id })))
+    if (Object.keys(patch).length > 0) await changeRecord(patch, (fields) => save(id, fields), label)
   })
   const settled = next.catch(() => undefined)
   queues.set(id, settled)
@@ -56,42 +57,24 @@ export function changeHearing(id: HearingId, label: string, change: (present: He
   return next
 }
 
-function created(hearing: Hearing, label: string): Hearing {
-  const { id } = hearing
-  let last = hearing
-  recordUndo({
-    label,
-    async undo() {
-      last = await request('hearings.get', { id })
-      await request('hearings.erase', { id })
-    },
-    redo: () => request('hearings.restore', last),
-  })
-  return hearing
-}
+const newLabel = ({ kind, start, end }: Pick<Hearing, 'kind' | 'start' | 'end'>) =>
+  t('done.created', { name: hearingName({ kind, start, end }) })
 
-/** Rejects with a DeloError. */
-export async function createHearing(dossierId: DossierId, fields: HearingFields): Promise<Hearing> {
-  const hearing = await request('hearings.create', { dossierId, fields })
-  return created(hearing, t('done.created', { name: hearingName(hearing) }))
-}
+/** Rejects after the user was told. */
+export const createHearing = (dossierId: DossierId, fields: HearingFields): Promise<Hearing> =>
+  createRecord(() => request('hearings.create', { dossierId, fields }), ways, newLabel(fields))
 
-/** The next of a series. Rejects with a DeloError. */
-export async function createNext(before: HearingId, times: Pick<Hearing, 'start' | 'end'>): Promise<Hearing> {
-  const hearing = await request('hearings.createNext', { id: before, ...times })
-  return created(hearing, t('done.created', { name: hearingName(hearing) }))
-}
+/** The next of a series. Rejects after the user was told. */
+export const createNext = (before: Hearing, times: Pick<Hearing, 'start' | 'end'>): Promise<Hearing> =>
+  createRecord(
+    () => request('hearings.createNext', { id: before.id, ...times }),
+    ways,
+    newLabel({ kind: before.kind, ...times }),
+  )
 
-/** Deletes a hearing, and offers to take that back. Its minutes stay. Rejects with a DeloError. */
-export async function eraseHearing(id: HearingId): Promise<void> {
-  const hearing = await request('hearings.get', { id })
-  await request('hearings.erase', { id })
-  didAction({
-    label: t('done.erased', { name: hearingName(hearing) }),
-    undo: () => request('hearings.restore', hearing),
-    redo: () => request('hearings.erase', { id }),
-  })
-}
+/** Deletes a hearing, and offers to take that back. Its minutes stay. */
+export const eraseHearing = (hearing: Hearing): Promise<void> =>
+  eraseRecord(hearing, ways, t('done.erased', { name: hearingName(hearing) }))
 
 /** The note that the minutes are in, begun when there is none. Rejects with a DeloError. */
 export async function openMinutes(

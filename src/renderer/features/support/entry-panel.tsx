@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { PersonId } from '#shared/domain/ids.ts'
 import type { Currency } from '#shared/domain/money.ts'
 import { type SupportEntry, type SupportEntryFields, SupportKind } from '#shared/domain/support.ts'
-import { notifyError } from '../../app/notify.ts'
 import { CommittedText, CommittedTextarea } from '../../ui/committed-text.tsx'
 import { DateField } from '../../ui/dates/date-field.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
@@ -21,14 +20,7 @@ export function EntryPanel({ entry, persons, close }: Props) {
   const { t } = useTranslation('support')
   const [date, setDate] = useState<string | null>(entry.date)
   const [money, setMoney] = useState<{ amount: string | null; currency: Currency } | null>(null)
-  const change = async (fields: Partial<SupportEntryFields>) => {
-    try {
-      await changeEntry(entry, fields)
-    } catch (error) {
-      notifyError(error)
-      throw error
-    }
-  }
+  const change = (fields: Partial<SupportEntryFields>) => changeEntry(entry, fields)
   const quietly = (fields: Partial<SupportEntryFields>) => void change(fields).catch(() => undefined)
   const saveDate = () => {
     if (date !== null && date !== entry.date) quietly({ date })
@@ -50,7 +42,7 @@ export function EntryPanel({ entry, persons, close }: Props) {
           leftSection={<IconTrash size={15} aria-hidden />}
           onClick={() => {
             close()
-            void eraseEntry(entry).catch(notifyError)
+            void eraseEntry(entry)
           }}
         >
           {t('erase')}

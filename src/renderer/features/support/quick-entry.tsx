@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { type DossierId, PersonId, type SupportEntryId } from '#shared/domain/ids.ts'
 import type { Currency } from '#shared/domain/money.ts'
 import { type SupportEntry, SupportKind } from '#shared/domain/support.ts'
-import { notifyError } from '../../app/notify.ts'
 import { DateField } from '../../ui/dates/date-field.tsx'
 import { addEntry } from './actions.ts'
 import { MoneyField } from './money-field.tsx'
@@ -74,8 +73,8 @@ export function QuickEntry({ dossierId, last, persons, purposes, added }: Props)
       setTried(false)
       setLine((present) => present + 1)
       added(id)
-    } catch (error) {
-      notifyError(error)
+    } catch {
+      // It was told already, and what was typed stays.
     }
   }
   return (

@@ -10,7 +10,6 @@ import { request } from '../../api/client.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { useOrder } from '../../api/order.ts'
 import { useRows } from '../../api/rows.ts'
-import { notifyError } from '../../app/notify.ts'
 import { navigate } from '../../app/routes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
@@ -90,7 +89,7 @@ export function SupportScreen({ dossierId, recordId }: Props) {
               nameOf={people.nameOf}
               choose={setActive}
               open={setOpened}
-              erase={(one) => void eraseEntry(one).catch(notifyError)}
+              erase={(one) => void eraseEntry(one)}
             />
             {opened === null && <Totals totals={totals} />}
           </div>

@@ -1,8 +1,15 @@
 import { ChargeId, newId, SentenceId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
 import { given } from '../documents/given.ts'
-import { eraseCharge, insertCharge, listCharges, restoreCharge, updateCharge } from './queries.ts'
-import { eraseSentence, insertSentence, listSentences, restoreSentence, updateSentence } from './sentences.ts'
+import { chargeById, eraseCharge, insertCharge, listCharges, restoreCharge, updateCharge } from './queries.ts'
+import {
+  eraseSentence,
+  insertSentence,
+  listSentences,
+  restoreSentence,
+  sentenceById,
+  updateSentence,
+} from './sentences.ts'
 import { listCodes, setArticle, setCode } from './statutes.ts'
 
 const TOPICS = ['charges'] as const
@@ -33,9 +40,10 @@ export const chargeHandlers: Handlers<Names> = {
   },
 
   'charges.update': ({ id, fields }, context) =>
-    context.write({ action: 'charge.update', subject: id }, TOPICS, (db) =>
-      updateCharge(db, id, given(fields), context.now()),
-    ),
+    context.write({ action: 'charge.update', subject: id }, TOPICS, (db) => {
+      const before = chargeById(db, id)
+      return { ...updateCharge(db, id, given(fields), context.now()), before }
+    }),
 
   'charges.erase': ({ id }, context) =>
     context.write({ action: 'charge.erase', subject: id }, TOPICS, (db) => {
@@ -56,9 +64,10 @@ export const chargeHandlers: Handlers<Names> = {
   },
 
   'charges.updateSentence': ({ id, fields }, context) =>
-    context.write({ action: 'sentence.update', subject: id }, TOPICS, (db) =>
-      updateSentence(db, id, given(fields), context.now()),
-    ),
+    context.write({ action: 'sentence.update', subject: id }, TOPICS, (db) => {
+      const before = sentenceById(db, id)
+      return { ...updateSentence(db, id, given(fields), context.now()), before }
+    }),
 
   'charges.eraseSentence': ({ id }, context) =>
     context.write({ action: 'sentence.erase', subject: id }, TOPICS, (db) => {

@@ -3,8 +3,15 @@ import type { Handlers } from '../../feature.ts'
 import { given } from '../documents/given.ts'
 import { listBases, setBasis } from './basis.ts'
 import { listClocks } from './clocks.ts'
-import { eraseIncident, insertIncident, listIncidents, restoreIncident, updateIncident } from './incidents.ts'
-import { erasePeriod, insertPeriod, listPeriods, restorePeriod, updatePeriod } from './periods.ts'
+import {
+  eraseIncident,
+  incidentById,
+  insertIncident,
+  listIncidents,
+  restoreIncident,
+  updateIncident,
+} from './incidents.ts'
+import { erasePeriod, insertPeriod, listPeriods, periodById, restorePeriod, updatePeriod } from './periods.ts'
 
 const TOPICS = ['custody'] as const
 
@@ -34,9 +41,10 @@ export const custodyHandlers: Handlers<Names> = {
   },
 
   'custody.update': ({ id, fields }, context) =>
-    context.write({ action: 'custody.update', subject: id }, TOPICS, (db) =>
-      updatePeriod(db, id, given(fields), context.now()),
-    ),
+    context.write({ action: 'custody.update', subject: id }, TOPICS, (db) => {
+      const before = periodById(db, id)
+      return { ...updatePeriod(db, id, given(fields), context.now()), before }
+    }),
 
   'custody.erase': ({ id }, context) =>
     context.write({ action: 'custody.erase', subject: id }, TOPICS, (db) => {
@@ -66,9 +74,10 @@ export const custodyHandlers: Handlers<Names> = {
   },
 
   'custody.updateIncident': ({ id, fields }, context) =>
-    context.write({ action: 'incident.update', subject: id }, TOPICS, (db) =>
-      updateIncident(db, id, given(fields), context.now()),
-    ),
+    context.write({ action: 'incident.update', subject: id }, TOPICS, (db) => {
+      const before = incidentById(db, id)
+      return { ...updateIncident(db, id, given(fields), context.now()), before }
+    }),
 
   'custody.eraseIncident': ({ id }, context) =>
     context.write({ action: 'incident.erase', subject: id }, TOPICS, (db) => {

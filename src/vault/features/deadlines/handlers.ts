@@ -9,7 +9,15 @@ import { writeReport } from '../exports/formats/formats.ts'
 import { dayOf, letOut, type OutFile } from '../exports/let-out.ts'
 import { hidingFor } from '../exports/names/hiding.ts'
 import { whoIsWho } from '../exports/names/who-is-who.ts'
-import { dueSoon, eraseDeadline, insertDeadline, listDeadlines, restoreDeadline, updateDeadline } from './queries.ts'
+import {
+  deadlineById,
+  dueSoon,
+  eraseDeadline,
+  insertDeadline,
+  listDeadlines,
+  restoreDeadline,
+  updateDeadline,
+} from './queries.ts'
 import { type Sheet, sheetFileWord, sheetReport, sheetRows } from './sheet.ts'
 
 const TOPICS = ['deadlines'] as const
@@ -33,9 +41,10 @@ export const deadlineHandlers: Handlers<
   },
 
   'deadlines.update': ({ id, fields }, context) =>
-    context.write({ action: 'deadline.update', subject: id }, TOPICS, (db) =>
-      updateDeadline(db, id, fields, context.now()),
-    ),
+    context.write({ action: 'deadline.update', subject: id }, TOPICS, (db) => {
+      const before = deadlineById(db, id)
+      return { ...updateDeadline(db, id, fields, context.now()), before }
+    }),
 
   'deadlines.erase': ({ id }, context) =>
     context.write({ action: 'deadline.erase', subject: id }, TOPICS, (db) => {

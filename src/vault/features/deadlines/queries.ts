@@ -13,7 +13,7 @@ export const listDeadlines = (db: ReadableDB, dossierId: DossierId): Deadline[] 
   db.prepare(`${DEADLINE} WHERE dossier_id = ? ORDER BY due, due_time, seq`).all(dossierId).map(toDeadline)
 
 /** Throws `not-found`. */
-function deadlineById(db: ReadableDB, id: DeadlineId): Deadline {
+export function deadlineById(db: ReadableDB, id: DeadlineId): Deadline {
   const row = db.prepare(`${DEADLINE} WHERE id = ?`).get(id)
   if (!row) throw new DeloError('not-found')
   return toDeadline(row)

@@ -51,9 +51,10 @@ export const hearingHandlers: Handlers<
   },
 
   'hearings.update': ({ id, fields }, context) =>
-    context.write({ action: 'hearing.update', subject: id }, TOPICS, (db) =>
-      updateHearing(db, id, fields, context.now()),
-    ),
+    context.write({ action: 'hearing.update', subject: id }, TOPICS, (db) => {
+      const before = hearingById(db, id)
+      return { ...updateHearing(db, id, fields, context.now()), before }
+    }),
 
   'hearings.erase': ({ id }, context) =>
     context.write({ action: 'hearing.erase', subject: id }, TOPICS, (db) => {

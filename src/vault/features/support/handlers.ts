@@ -69,9 +69,10 @@ export const supportHandlers: Handlers<Names> = {
   },
 
   'support.update': ({ id, fields }, context) =>
-    context.write({ action: 'support.update', subject: id }, TOPICS, (db) =>
-      updateSupport(db, id, fields, context.now()),
-    ),
+    context.write({ action: 'support.update', subject: id }, TOPICS, (db) => {
+      const before = supportById(db, id)
+      return { ...updateSupport(db, id, fields, context.now()), before }
+    }),
 
   'support.erase': ({ id }, context) =>
     context.write({ action: 'support.erase', subject: id }, TOPICS, (db) => {
