@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Charge, ChargeVersion } from '#shared/domain/charge.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { StatuteCode } from '#shared/domain/statute.ts'
 import { useDraft } from '../../../ui/drafts.ts'
-import { SidePanel } from '../../../ui/side-panel.tsx'
+import { DraftPanel, RecordPanel } from '../../../ui/record-panel.tsx'
 import { amendCharge, changeVersion, createCharge, removeVersion } from '../actions.ts'
 import { type VersionDraft, VersionFields } from './version-fields.tsx'
 
@@ -44,27 +42,17 @@ export function NewVersionPanel({
       else await createCharge(dossierId, { personId, versions: [fields] })
     },
   )
-  const discard = () => {
-    draft.discard()
-    close()
-  }
   return (
-    <SidePanel
+    <DraftPanel
       title={t(charge ? 'panel.amend' : 'panel.new')}
+      draft={draft}
+      ready={isReady(draft.fields)}
+      add={t(charge ? 'amend' : 'add')}
+      discard={t('discard')}
       close={close}
-      footer={
-        <>
-          <Button variant="default" onClick={discard}>
-            {t('discard')}
-          </Button>
-          <Button disabled={!isReady(draft.fields)} onClick={() => void draft.submit().then((made) => made && close())}>
-            {t(charge ? 'amend' : 'add')}
-          </Button>
-        </>
-      }
     >
       <VersionFields dossierId={dossierId} codes={codes} value={draft.fields} change={draft.change} autoFocus />
-    </SidePanel>
+    </DraftPanel>
   )
 }
 
@@ -74,19 +62,11 @@ export function VersionPanel({ dossierId, codes, charge, at, close }: Common & {
   const version = charge.versions[at]
   if (!version) return null
   return (
-    <SidePanel
+    <RecordPanel
       title={t(at === charge.versions.length - 1 ? 'panel.inForce' : 'panel.earlier')}
+      eraseLabel={t(charge.versions.length === 1 ? 'erase' : 'removeVersion')}
+      erase={() => removeVersion(charge, at)}
       close={close}
-      footer={
-        <Button
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={15} aria-hidden />}
-          onClick={() => void removeVersion(charge, at).then(close, () => undefined)}
-        >
-          {t(charge.versions.length === 1 ? 'erase' : 'removeVersion')}
-        </Button>
-      }
     >
       <VersionFields
         dossierId={dossierId}
@@ -95,6 +75,6 @@ export function VersionPanel({ dossierId, codes, charge, at, close }: Common & {
         change={({ statute, ...fields }) => changeVersion(charge, at, { ...fields, ...(statute ? { statute } : {}) })}
         autoFocus={false}
       />
-    </SidePanel>
+    </RecordPanel>
   )
 }

@@ -1,5 +1,4 @@
-import { Button, Select, Stack } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Select, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { type Sentence, type SentenceFields, SentenceOutcome } from '#shared/domain/sentence.ts'
@@ -7,7 +6,7 @@ import { CommittedText, CommittedTextarea } from '../../../ui/committed-text.tsx
 import { DateField } from '../../../ui/dates/date-field.tsx'
 import { DocumentSelect } from '../../../ui/document-select.tsx'
 import { useDraft } from '../../../ui/drafts.ts'
-import { SidePanel } from '../../../ui/side-panel.tsx'
+import { DraftPanel, RecordPanel } from '../../../ui/record-panel.tsx'
 import { changeSentence, createSentence, eraseSentence } from '../actions.ts'
 import { PunishmentsField } from './punishments-field.tsx'
 import { ReviewsField } from './reviews-field.tsx'
@@ -87,25 +86,17 @@ export function NewSentencePanel({ dossierId, personId, close }: NewProps) {
     () => true,
     (fields) => createSentence(dossierId, fields),
   )
-  const discard = () => {
-    draft.discard()
-    close()
-  }
   return (
-    <SidePanel
+    <DraftPanel
       title={t('panel.newSentence')}
+      draft={draft}
+      ready={true}
+      add={t('add')}
+      discard={t('discard')}
       close={close}
-      footer={
-        <>
-          <Button variant="default" onClick={discard}>
-            {t('discard')}
-          </Button>
-          <Button onClick={() => void draft.submit().then((made) => made && close())}>{t('add')}</Button>
-        </>
-      }
     >
       <Fields dossierId={dossierId} value={draft.fields} change={draft.change} />
-    </SidePanel>
+    </DraftPanel>
   )
 }
 
@@ -113,21 +104,13 @@ export function NewSentencePanel({ dossierId, personId, close }: NewProps) {
 export function SentencePanel({ sentence, close }: { sentence: Sentence; close(): void }) {
   const { t } = useTranslation('charges')
   return (
-    <SidePanel
+    <RecordPanel
       title={t('panel.sentence')}
+      eraseLabel={t('eraseSentence')}
+      erase={() => eraseSentence(sentence)}
       close={close}
-      footer={
-        <Button
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={15} aria-hidden />}
-          onClick={() => void eraseSentence(sentence).then(close)}
-        >
-          {t('eraseSentence')}
-        </Button>
-      }
     >
       <Fields dossierId={sentence.dossierId} value={sentence} change={(fields) => changeSentence(sentence, fields)} />
-    </SidePanel>
+    </RecordPanel>
   )
 }

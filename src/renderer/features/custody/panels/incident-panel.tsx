@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Incident, IncidentFields } from '#shared/domain/custody.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { useDraft } from '../../../ui/drafts.ts'
-import { SidePanel } from '../../../ui/side-panel.tsx'
+import { DraftPanel, RecordPanel } from '../../../ui/record-panel.tsx'
 import { changeIncident, createIncident, eraseIncident } from '../actions.ts'
 import { type IncidentDraft, IncidentFieldset } from './incident-fields.tsx'
 
@@ -38,27 +36,17 @@ export function NewIncidentPanel({ dossierId, personId, close }: NewProps) {
       if (isReady(fields)) await createIncident(dossierId, fields)
     },
   )
-  const discard = () => {
-    draft.discard()
-    close()
-  }
   return (
-    <SidePanel
+    <DraftPanel
       title={t('panel.newIncident')}
+      draft={draft}
+      ready={isReady(draft.fields)}
+      add={t('add')}
+      discard={t('discard')}
       close={close}
-      footer={
-        <>
-          <Button variant="default" onClick={discard}>
-            {t('discard')}
-          </Button>
-          <Button disabled={!isReady(draft.fields)} onClick={() => void draft.submit().then((made) => made && close())}>
-            {t('add')}
-          </Button>
-        </>
-      }
     >
       <IncidentFieldset dossierId={dossierId} value={draft.fields} change={draft.change} autoFocus />
-    </SidePanel>
+    </DraftPanel>
   )
 }
 
@@ -66,19 +54,11 @@ export function NewIncidentPanel({ dossierId, personId, close }: NewProps) {
 export function IncidentPanel({ incident, close }: { incident: Incident; close(): void }) {
   const { t } = useTranslation('custody')
   return (
-    <SidePanel
+    <RecordPanel
       title={t('panel.incident')}
+      eraseLabel={t('eraseIncident')}
+      erase={() => eraseIncident(incident)}
       close={close}
-      footer={
-        <Button
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={15} aria-hidden />}
-          onClick={() => void eraseIncident(incident).then(close)}
-        >
-          {t('eraseIncident')}
-        </Button>
-      }
     >
       <IncidentFieldset
         dossierId={incident.dossierId}
@@ -86,6 +66,6 @@ export function IncidentPanel({ incident, close }: { incident: Incident; close()
         change={({ when, ...fields }) => changeIncident(incident, { ...fields, ...(when ? { when } : {}) })}
         autoFocus={false}
       />
-    </SidePanel>
+    </RecordPanel>
   )
 }

@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CustodyPeriod, CustodyPeriodFields } from '#shared/domain/custody.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { useDraft } from '../../../ui/drafts.ts'
-import { SidePanel } from '../../../ui/side-panel.tsx'
+import { DraftPanel, RecordPanel } from '../../../ui/record-panel.tsx'
 import { changePeriod, createPeriod, erasePeriod } from '../actions.ts'
 import { type PeriodDraft, PeriodFields, problemOf } from './period-fields.tsx'
 
@@ -41,27 +39,17 @@ export function NewPeriodPanel({ dossierId, personId, last, close }: NewProps) {
       if (isReady(fields)) await createPeriod(dossierId, fields)
     },
   )
-  const discard = () => {
-    draft.discard()
-    close()
-  }
   return (
-    <SidePanel
+    <DraftPanel
       title={t('panel.newPeriod')}
+      draft={draft}
+      ready={isReady(draft.fields)}
+      add={t('add')}
+      discard={t('discard')}
       close={close}
-      footer={
-        <>
-          <Button variant="default" onClick={discard}>
-            {t('discard')}
-          </Button>
-          <Button disabled={!isReady(draft.fields)} onClick={() => void draft.submit().then((made) => made && close())}>
-            {t('add')}
-          </Button>
-        </>
-      }
     >
       <PeriodFields dossierId={dossierId} value={draft.fields} change={draft.change} autoFocus />
-    </SidePanel>
+    </DraftPanel>
   )
 }
 
@@ -69,19 +57,11 @@ export function NewPeriodPanel({ dossierId, personId, last, close }: NewProps) {
 export function PeriodPanel({ period, close }: { period: CustodyPeriod; close(): void }) {
   const { t } = useTranslation('custody')
   return (
-    <SidePanel
+    <RecordPanel
       title={t('panel.period')}
+      eraseLabel={t('erasePeriod')}
+      erase={() => erasePeriod(period)}
       close={close}
-      footer={
-        <Button
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={15} aria-hidden />}
-          onClick={() => void erasePeriod(period).then(close)}
-        >
-          {t('erasePeriod')}
-        </Button>
-      }
     >
       <PeriodFields
         dossierId={period.dossierId}
@@ -89,6 +69,6 @@ export function PeriodPanel({ period, close }: { period: CustodyPeriod; close():
         change={({ from, ...fields }) => changePeriod(period, { ...fields, ...(from ? { from } : {}) })}
         autoFocus={false}
       />
-    </SidePanel>
+    </RecordPanel>
   )
 }
