@@ -3,6 +3,9 @@ import type { DossierId } from '../src/shared/domain/ids.ts'
 import { expectAccessible } from './axe.ts'
 import { createVault, expect, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
+import { words } from './words.ts'
+
+const t = words('ru')
 
 /** A new vault with one dossier and one defendant, and charges and custody on the screen. */
 async function openCustody(delo: RunningDelo, screen: string): Promise<DossierId> {
@@ -164,6 +167,30 @@ test.describe('in Russian', () => {
     await expectAccessible(page, 'the overview with custody clocks')
     await page.getByRole('button', { name: /Небылицын Лука/ }).press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Небылицын Лука' })).toBeVisible()
+  })
+})
+
+test.describe('somebody who takes part already', () => {
+  test.use({ start: { settings: { language: 'ru', colourScheme: 'light' } } })
+
+  test('is made a defendant where custody is entered, and keeps the other part', async ({ delo }) => {
+    const { page } = delo
+    const dossierId = await openCustody(delo, 'Стража')
+    const { id: personId } = await request(delo, 'persons.create', { name: 'Выдумкин Пров', aliases: [], note: '' })
+    await request(delo, 'persons.participate', { personId, dossierId, roles: ['witness'], remove: false })
+    await page.getByRole('button', { name: t('persons:add.toDossier') }).press('Enter')
+    await expect(page.getByRole('textbox', { name: t('persons:add.name') })).toBeFocused()
+    await page.keyboard.type('выдумкина')
+    await expect(page.getByRole('option', { name: /^Выдумкин Пров/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Выдумкин Пров' })).toBeVisible()
+    const roles = async () =>
+      (await request(delo, 'persons.get', { id: personId })).participations.find((part) => part.dossierId === dossierId)
+        ?.roles
+    await expect.poll(roles).toEqual(['witness', 'defendant'])
+    await page.getByRole('listbox', { name: t('custody:list.title') }).focus()
+    await page.keyboard.press('Control+Z')
+    await expect.poll(roles).toEqual(['witness'])
   })
 })
 

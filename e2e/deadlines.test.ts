@@ -3,6 +3,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { DeadlineFields } from '../src/shared/domain/deadline.ts'
 import type { DossierId } from '../src/shared/domain/ids.ts'
+import { basisOf } from '../src/shared/terms/recheck.ts'
+import { calendarOf, versionOn } from '../src/shared/terms/rule-book.ts'
+import { ruleFileText } from '../src/shared/terms/rule-file.ts'
+import { computeTerm } from '../src/shared/terms/term.ts'
+import { russia } from '../src/shared/terms/testing.ts'
 import { expectAccessible } from './axe.ts'
 import { createVault, expect, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
@@ -185,6 +190,150 @@ test.describe('in Russian', () => {
     await expect.poll(ids).toEqual(['ru-criminal'])
     await page.keyboard.press('Control+Z')
     await expect.poll(ids).toEqual(['ru-criminal-2', 'ru-criminal'])
+  })
+})
+
+/** A team's own rules: the appeal against a verdict takes so many days. */
+const ownRules = (version: string, amount: number): string =>
+  ruleFileText({
+    ...russia,
+    id: 'ours',
+    version,
+    title: { ru: 'Правила бюро', en: 'The bureau’s rules' },
+    rules: russia.rules
+      .filter(({ id }) => id === 'cpc-389.4')
+      .map((rule) => ({
+        ...rule,
+        versions: rule.versions.map((one) => ({
+          ...one,
+          parameters: { ...one.parameters, amount } as typeof one.parameters,
+        })),
+      })),
+  })
+
+/** Brings a rule file into the editor, as from a disk. */
+const load = (page: Page, text: string) =>
+  page
+    .locator('input[type="file"][accept*="json"]')
+    .setInputFiles({ name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+
+test.describe('rules from a file, in Russian', () => {
+  test.use({ start: { settings: { language: 'ru', colourScheme: 'light' } } })
+
+  test('are refused by line, taken when right, and say which dates they would move: taken or kept', async ({
+    delo,
+  }) => {
+    test.slow()
+    const { page } = delo
+    const dossierId = await openDeadlines(delo, 'ru')
+    await page.getByRole('button', { name: t('deadlines:rulesButton') }).press('Enter')
+
+    const broken = ownRules('2026-1', 15).replace('"amount": 15', '"amount": "15"')
+    await load(page, broken)
+    const line = broken.slice(0, broken.indexOf('"amount": "15"')).split('\n').length
+    await expect(page.getByRole('button', { name: `${t('rules:editor.line', { line })} ` })).toBeVisible()
+    await expect(page.getByRole('button', { name: t('rules:editor.save') })).toBeDisabled()
+    await page.getByRole('button', { name: t('rules:editor.cancel') }).press('Enter')
+
+    await load(page, ownRules('2026-1', 15))
+    await page.getByRole('button', { name: t('rules:editor.save') }).press('Enter')
+    await expect(page.getByText(t('rules:set.version', { version: '2026-1' })).first()).toBeVisible()
+
+    // 15 days from 10 April 2024 are 25 April.
+    await page.getByRole('button', { name: t('rules:back') }).press('Enter')
+    const { sets, calendars } = await request(delo, 'rules.list', {})
+    const set = sets.find(({ id }) => id === 'ours')
+    const [rule] = set?.rules ?? []
+    const found = set && rule && versionOn(set, rule, '2024-04-10')
+    const start = { day: '2024-04-10', time: null, zone: null }
+    const term = found && computeTerm(found, start, calendarOf({ sets, calendars }, found.set))
+    if (!found || !term) throw new Error('the rule gives no date')
+    expect(term.due).toBe('2024-04-25')
+    for (const title of ['Апелляция Небылицына', 'Апелляция Выдумкина'])
+      await request(delo, 'deadlines.create', {
+        dossierId,
+        fields: { ...byHand(title, term.due), basis: basisOf(found, start, term) },
+      })
+    await expect(list(page).getByRole('option')).toHaveCount(2)
+
+    // A later version: 20 days, 30 April and 1 May are off, so 2 May.
+    const notice = page.getByRole('region', { name: t('deadlines:moved.label') })
+    await expect(notice).toBeHidden()
+    await page.getByRole('button', { name: t('deadlines:rulesButton') }).press('Enter')
+    await load(page, ownRules('2027-1', 20))
+    await page.getByRole('button', { name: t('rules:editor.save') }).press('Enter')
+    await page.getByRole('button', { name: t('rules:back') }).press('Enter')
+    await expect(notice).toContainText('2 срока')
+    await expect(notice.getByRole('listitem').first()).toContainText(/25.апреля 2024.г\. → 2.мая 2024/)
+    await expectAccessible(page, 'dates that the rules have moved', { strict: true })
+    const dues = async () =>
+      Object.fromEntries(
+        (await request(delo, 'deadlines.list', { dossierId })).deadlines.map(({ title, due }) => [
+          title.slice(10),
+          due,
+        ]),
+      )
+    expect(await dues()).toEqual({ Небылицына: '2024-04-25', Выдумкина: '2024-04-25' })
+    await notice.getByRole('button', { name: /^Взять новую дату, .*Небылицына$/ }).press('Enter')
+    await expect.poll(dues).toEqual({ Небылицына: '2024-05-02', Выдумкина: '2024-04-25' })
+    await notice.getByRole('button', { name: /^Оставить прежнюю дату: .*Выдумкина$/ }).press('Enter')
+    await expect(notice).toBeHidden()
+    expect(await dues()).toEqual({ Небылицына: '2024-05-02', Выдумкина: '2024-04-25' })
+    await page.keyboard.press('Control+Z')
+    await expect(notice.getByRole('listitem')).toHaveCount(1)
+    await page.keyboard.press('Control+Shift+Z')
+    await expect(notice).toBeHidden()
+    // What was kept still says on its card what the rules give.
+    await list(page).getByRole('option').filter({ hasText: 'Выдумкина' }).click()
+    await expect(panel(page)).toContainText(t('deadlines:changed.kept'))
+    await expectAccessible(page, 'a deadline whose rule has changed', { strict: true })
+
+    // An older file is said to be one before it is saved.
+    await page.getByRole('button', { name: t('deadlines:rulesButton') }).press('Enter')
+    await load(page, ownRules('2026-1', 15))
+    await expect(page.getByText(t('rules:editor.older', { present: '2027-1', version: '2026-1' }))).toBeVisible()
+    await expectAccessible(page, 'an older rule file', { strict: true })
+    await page.getByRole('button', { name: t('rules:editor.save') }).press('Enter')
+    await page.getByRole('button', { name: t('rules:back') }).press('Enter')
+    await expect(notice.getByRole('listitem')).toHaveCount(1)
+    await expect(notice).toContainText(/2.мая 2024.г\. → 25.апреля 2024/)
+  })
+
+  test('a deadline names the person and the charge it is about', async ({ delo }) => {
+    const { page } = delo
+    const dossierId = await openDeadlines(delo, 'ru')
+    const [defendant] = (await request(delo, 'persons.list', { dossierId })).persons
+    if (!defendant) throw new Error('nobody is accused')
+    await request(delo, 'charges.create', {
+      dossierId,
+      fields: {
+        personId: defendant.id,
+        versions: [
+          {
+            statute: { code: 'ru-cc', article: '205.2', part: '2', item: '', through: [] },
+            ...{ on: null, wording: '', gravity: null, penaltyRange: '', state: 'charged', documentId: null, note: '' },
+          },
+        ],
+      },
+    })
+    await request(delo, 'deadlines.create', { dossierId, fields: byHand('Жалоба', inDays(3)) })
+    await list(page).focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    const charge = page.getByRole('combobox', { name: t('deadlines:field.charge') })
+    await charge.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('option', { name: 'ст. 205.2 ч. 2 УК РФ — Небылицын Фома' })).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await only(delo, dossierId))?.personId).toBe(defendant.id)
+    expect((await only(delo, dossierId))?.chargeId).not.toBeNull()
+    await expect(list(page)).toContainText('Небылицын Фома · ст. 205.2 ч. 2 УК РФ')
+    await page.keyboard.press('Escape')
+    await list(page).focus()
+    await page.keyboard.press('Control+Z')
+    await expect.poll(async () => (await only(delo, dossierId))?.chargeId).toBeNull()
+    expect((await only(delo, dossierId))?.personId).toBeNull()
   })
 })
 

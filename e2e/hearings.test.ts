@@ -87,6 +87,19 @@ test('a hearing is scheduled, prepared, sat through in the court room and follow
     .focus()
   await page.keyboard.type('Постоянное место жительства.')
   await page.getByRole('button', { name: /^Все участники дела/ }).press('Enter')
+  // Somebody nobody has met yet: made where they are needed, a judge with the part of one.
+  await page.getByRole('button', { name: t('hearings:people.addJudge') }).press('Enter')
+  await expect(page.getByRole('textbox', { name: t('persons:add.name') })).toBeFocused()
+  await page.keyboard.type('Сказкин Пров')
+  await expect(page.getByRole('option', { name: t('persons:add.new', { name: 'Сказкин Пров' }) })).toBeVisible()
+  await page.getByRole('option', { name: t('persons:add.new', { name: 'Сказкин Пров' }) }).click()
+  const judges = async () => (await hearingsOf(delo, dossierId))[0]?.judgeIds ?? []
+  await expect.poll(async () => (await judges()).length).toBe(1)
+  const [judge] = await judges()
+  const roles = async () =>
+    (await request(delo, 'persons.list', { dossierId })).persons.find(({ id }) => id === judge)?.participations[0]
+      ?.roles
+  await expect.poll(roles).toEqual(['judge'])
   await page.getByLabel(t('hearings:documents.add')).first().focus()
   await page.keyboard.type('Поручит')
   await page.keyboard.press('ArrowDown')

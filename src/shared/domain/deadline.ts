@@ -22,6 +22,8 @@ export const DeadlineBasis = z.object({
   computedTime: ClockTime.nullable(),
   /** How it was found; put into words by terms/words. */
   working: z.array(WorkingLine).max(100),
+  /** What later rules would give, which a person has seen and did not take. */
+  declined: z.object({ ruleVersion: line(40), computed: CalendarDay, computedTime: ClockTime.nullable() }).optional(),
 })
 export type DeadlineBasis = z.infer<typeof DeadlineBasis>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RuleSet } from '../domain/rule.ts'
-import { basisOf, recheck } from './recheck.ts'
+import { basisOf, keptBasis, recheck } from './recheck.ts'
 import { versionOn } from './rule-book.ts'
 import { computeTerm } from './term.ts'
 import { calendar, russia } from './testing.ts'
@@ -25,8 +25,36 @@ describe('a deadline computed earlier', () => {
       kind: 'changed',
       version: '2027-1/2',
       basis: { computed: '2024-05-02', from: '2024-04-10' },
+      moved: true,
+      declined: false,
     })
     expect(basis.computed).toBe('2024-04-25')
+  })
+
+  it('would be another also by another calendar alone', () => {
+    // 15 days from 10 April end on Thu 25 April; were that day off, Friday would be the last.
+    const other = { ...calendar, holidays: [...calendar.holidays, '04-25'] }
+    expect(recheck(basis, null, { sets: [russia], calendars: [other] })).toMatchObject({
+      kind: 'changed',
+      version: basis.ruleVersion,
+      basis: { computed: '2024-04-26' },
+      moved: true,
+    })
+  })
+
+  it('is left alone once somebody has kept its date, until the rules change again', () => {
+    const later = (amount: number, version: string) => ({
+      ...(JSON.parse(JSON.stringify(russia).replaceAll('"amount":15', `"amount":${amount}`)) as RuleSet),
+      version,
+    })
+    const seen = recheck(basis, null, book(later(20, '2027-1')))
+    if (seen.kind !== 'changed') throw new Error('not changed')
+    const kept = keptBasis(basis, seen.basis)
+    expect(kept.computed).toBe(basis.computed)
+    expect(recheck(kept, null, book(later(20, '2027-1')))).toMatchObject({ kind: 'changed', declined: true })
+    expect(recheck(kept, null, book(later(20, '2027-2')))).toMatchObject({ kind: 'changed', declined: false })
+    expect(recheck(kept, null, book(later(25, '2027-1')))).toMatchObject({ kind: 'changed', declined: false })
+    expect(recheck(kept, null, book(russia))).toEqual({ kind: 'same' })
   })
 
   it('says so when its rule is gone', () => {

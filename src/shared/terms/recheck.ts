@@ -18,18 +18,44 @@ export const basisOf = (found: RuleInForce, start: TermStart, term: ComputedTerm
 })
 
 export type Recheck =
-  /** The rule says today what it said then. */
-  { kind: 'same' } | { kind: 'gone' } | { kind: 'changed'; version: string; basis: DeadlineBasis }
+  /** The rules say today what they said then. */
+  | { kind: 'same' }
+  | { kind: 'gone' }
+  /** `moved`: the date would be another. `declined`: a person has seen that and kept what was computed. */
+  | { kind: 'changed'; version: string; basis: DeadlineBasis; moved: boolean; declined: boolean }
 
-/** Whether today's rules would compute a deadline otherwise. Nothing is changed by asking. */
+type Outcome = Pick<DeadlineBasis, 'computed' | 'computedTime'>
+const sameDate = (one: Outcome, other: Outcome) =>
+  one.computed === other.computed && one.computedTime === other.computedTime
+
+/** Whether today's rules, with today's calendar, would compute a deadline otherwise. Nothing is changed by asking. */
 export function recheck(basis: DeadlineBasis, zone: TimeZone | null, book: RuleBook): Recheck {
   const [setId, ruleId] = basis.ruleId.split('/')
   const set = book.sets.find(({ id }) => id === setId)
   const rule = set?.rules.find(({ id }) => id === ruleId)
   const found = set && rule ? versionOn(set, rule, basis.from) : null
   if (!set || !found) return { kind: 'gone' }
-  if (versionName(found) === basis.ruleVersion) return { kind: 'same' }
   const start = { day: basis.from, time: basis.fromTime, zone }
   const term = computeTerm(found, start, calendarOf(book, set))
-  return term ? { kind: 'changed', version: versionName(found), basis: basisOf(found, start, term) } : { kind: 'gone' }
+  if (!term) return { kind: 'gone' }
+  const next = basisOf(found, start, term)
+  const moved = !sameDate(next, basis)
+  if (!moved && next.ruleVersion === basis.ruleVersion) return { kind: 'same' }
+  const { declined } = basis
+  return {
+    kind: 'changed',
+    version: next.ruleVersion,
+    basis: next,
+    moved,
+    declined: declined !== undefined && declined.ruleVersion === next.ruleVersion && sameDate(declined, next),
+  }
 }
+
+/** The basis of a deadline whose date is kept although today's rules would give another. */
+export const keptBasis = (
+  basis: DeadlineBasis,
+  { ruleVersion, computed, computedTime }: DeadlineBasis,
+): DeadlineBasis => ({
+  ...basis,
+  declined: { ruleVersion, computed, computedTime },
+})

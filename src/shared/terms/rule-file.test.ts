@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RuleSet } from '../domain/rule.ts'
-import { readRuleFile, ruleFileText } from './rule-file.ts'
+import { isEarlier, readRuleFile, ruleFileText } from './rule-file.ts'
 import { calendar, russia } from './testing.ts'
 
 const own: RuleSet = { ...russia, id: 'vydumlyandiya', rules: russia.rules.slice(0, 3) }
@@ -80,4 +80,13 @@ describe('a rule file', () => {
       }),
     )
   })
+})
+
+it('names of versions go by their numbers', () => {
+  expect([isEarlier('2026-1', '2026-2'), isEarlier('2026-2', '2026-10'), isEarlier('2026-10', '2026-2')]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(isEarlier('2026-1', '2026-1')).toBe(false)
 })

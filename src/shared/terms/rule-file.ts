@@ -171,3 +171,11 @@ export function readRuleFile(text: string): Read {
 
 /** A rule set or a calendar as the text of a file. */
 export const ruleFileText = (content: RuleSet | WorkCalendar): string => `${JSON.stringify(content, null, 2)}\n`
+
+/** What a file is kept under: its kind and its own id. */
+export const fileId = (file: RuleFile): `rules/${string}` | `calendar/${string}` =>
+  file.kind === 'rules' ? `rules/${file.set.id}` : `calendar/${file.calendar.id}`
+
+const versions = new Intl.Collator('en', { numeric: true })
+/** Whether a version, as people name them, comes before another: `2026-2` before `2026-10`. */
+export const isEarlier = (version: string, other: string): boolean => versions.compare(version, other) < 0

@@ -11,7 +11,7 @@ import { today as dayToday } from '../../ui/dates/today.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import panelClasses from '../../ui/with-panel.module.css'
-import { setRoles } from '../persons/actions.ts'
+import { addRole } from '../persons/actions.ts'
 import { AddPerson } from '../persons/add-person.tsx'
 import classes from './custody-screen.module.css'
 import { DefendantList } from './defendant-list.tsx'
@@ -74,10 +74,9 @@ export function CustodyScreen({ dossierId, recordId }: Props) {
     setAsked(null)
   }
   const added = (person: Person) => {
-    setRoles(person, dossierId, ['defendant']).then(() => choose(person.id), notifyError)
+    addRole(person, dossierId, 'defendant').then(() => choose(person.id), notifyError)
   }
-  // Those who take part already get the role on the screen of people: adding them anew would end their other roles.
-  const add = <AddPerson dossierId={dossierId} present={present} added={added} />
+  const add = <AddPerson dossierId={dossierId} present={defendants.map(({ person }) => person)} added={added} />
   if (!shown)
     return (
       <>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Deadline, DeadlineBasis } from '#shared/domain/deadline.ts'
-import { edtfWords } from '#shared/domain/edtf-words.ts'
 import { recheck } from '#shared/terms/recheck.ts'
 import { useRequest } from '../../api/hooks.ts'
+import { computedWords } from './computed-words.ts'
 import { isOverridden } from './override.ts'
 import classes from './working.module.css'
 import { Confirm, Working } from './working.tsx'
@@ -14,17 +14,17 @@ type Props = {
   asComputed(basis: DeadlineBasis): void
   /** Takes today's version of the rule; a date set by hand stays. */
   recompute(basis: DeadlineBasis): void
+  /** Keeps what was computed, having seen what today's rules give. */
+  keep(basis: DeadlineBasis): void
 }
 
 /** What the rule gave and how, beside what holds; and what today's rules would give, for the user to take or leave. */
-export function BasisBlock({ deadline, asComputed, recompute }: Props) {
+export function BasisBlock({ deadline, asComputed, recompute, keep }: Props) {
   const { t, i18n } = useTranslation('deadlines')
-  const language = i18n.language === 'ru' ? 'ru' : 'en'
   const rules = useRequest('rules.list', {}).data
   const { basis } = deadline
   if (basis === null) return <p className={classes.quiet}>{t('card.byHand')}</p>
-  const words = ({ computed, computedTime }: DeadlineBasis) =>
-    `${edtfWords(computed, language)}${computedTime === null ? '' : `, ${computedTime}`}`
+  const words = (one: DeadlineBasis) => computedWords(one, i18n.language)
   const now = rules && recheck(basis, deadline.zone, rules)
   const [setId, ruleId] = basis.ruleId.split('/')
   const version = rules?.sets
@@ -48,13 +48,28 @@ export function BasisBlock({ deadline, asComputed, recompute }: Props) {
         <div className={classes.notice} role="status">
           <b>{t('changed.title')}</b>
           <p>
-            {now.basis.computed === basis.computed && now.basis.computedTime === basis.computedTime
-              ? t('changed.same', { old: basis.ruleVersion, new: now.version })
-              : t('changed.body', { old: basis.ruleVersion, new: now.version, date: words(now.basis) })}
+            {t(now.moved ? 'changed.body' : 'changed.same', {
+              old: basis.ruleVersion,
+              new: now.version,
+              date: words(now.basis),
+            })}{' '}
+            {now.declined && t('changed.kept')}
           </p>
-          <Button variant="default" size="compact-sm" onClick={() => recompute(now.basis)}>
-            {t('changed.recompute')}
-          </Button>
+          {now.moved && (
+            <p className={classes.change}>
+              <s>{words(basis)}</s> <span aria-hidden>→</span> <b>{words(now.basis)}</b>
+            </p>
+          )}
+          <div className={classes.decide}>
+            <Button variant="default" size="compact-sm" onClick={() => recompute(now.basis)}>
+              {t('changed.recompute')}
+            </Button>
+            {now.moved && !now.declined && (
+              <Button variant="default" size="compact-sm" onClick={() => keep(now.basis)}>
+                {t('changed.keep')}
+              </Button>
+            )}
+          </div>
         </div>
       )}
       {now?.kind === 'gone' && <p className={classes.quiet}>{t('changed.gone', { old: basis.ruleVersion })}</p>}

@@ -4,7 +4,6 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Deadline, type DeadlineFields, DeadlineState } from '#shared/domain/deadline.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
-import { notifyError } from '../../app/notify.ts'
 import { CommittedText, CommittedTextarea } from '../../ui/committed-text.tsx'
 import { editableDate } from '../../ui/dates/short-date.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
@@ -13,6 +12,7 @@ import { BasisBlock } from './basis-block.tsx'
 import { LinksFields } from './links-fields.tsx'
 import { isOverridden } from './override.ts'
 import { readDay, readTime } from './read-day.ts'
+import { kept, taken } from './rechecked.ts'
 import classes from './working.module.css'
 
 type Props = { deadline: Deadline; close(): void; erase(deadline: Deadline): void }
@@ -21,12 +21,7 @@ type Props = { deadline: Deadline; close(): void; erase(deadline: Deadline): voi
 export function DeadlineCard({ deadline, close, erase }: Props) {
   const { t, i18n } = useTranslation('deadlines')
   const language = i18n.language === 'ru' ? 'ru' : 'en'
-  /** Rejects, having told the user, so that a field keeps what was typed. */
-  const change = (patch: Partial<DeadlineFields>, what?: string) =>
-    changeDeadline(deadline, patch, what).catch((error: unknown) => {
-      notifyError(error)
-      throw error
-    })
+  const change = (patch: Partial<DeadlineFields>, what?: string) => changeDeadline(deadline, patch, what)
   const act = (patch: Partial<DeadlineFields>, what?: string) => void change(patch, what).catch(() => undefined)
   const { basis, dueTime } = deadline
   const dates = useRef<HTMLDivElement>(null)
@@ -99,15 +94,8 @@ export function DeadlineCard({ deadline, close, erase }: Props) {
             // The button goes with the difference; the keyboard goes on where the date is.
             dates.current?.querySelector('input')?.focus()
           }}
-          recompute={(next) =>
-            act(
-              {
-                basis: next,
-                ...(isOverridden(deadline) ? {} : { due: next.computed, dueTime: next.computedTime }),
-              },
-              'recomputed',
-            )
-          }
+          recompute={(next) => act(taken(deadline, next), 'recomputed')}
+          keep={(next) => basis && act(kept(basis, next), 'kept')}
         />
         <LinksFields dossierId={deadline.dossierId} links={deadline} change={(links) => act(links)} />
         <CommittedTextarea

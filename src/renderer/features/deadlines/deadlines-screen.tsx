@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { Deadline } from '#shared/domain/deadline.ts'
 import { DeadlineId, type DossierId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../api/hooks.ts'
-import { notifyError } from '../../app/notify.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -15,7 +14,9 @@ import { changeDeadline, eraseDeadline } from './actions.ts'
 import { DeadlineCard } from './deadline-card.tsx'
 import { DeadlineList } from './deadline-list.tsx'
 import classes from './deadlines-screen.module.css'
+import { MovedNotice } from './moved-notice.tsx'
 import { NewDeadline } from './new-deadline.tsx'
+import { movedByRules } from './rechecked.ts'
 import { SheetPanel } from './sheet-panel.tsx'
 import { useToday } from './today.ts'
 import { useCharges } from './use-charges.ts'
@@ -30,6 +31,7 @@ export function DeadlinesScreen({ dossierId, recordId }: { dossierId: DossierId;
   const { nameOf } = usePeople(dossierId)
   const { chargeName } = useCharges(dossierId)
   const today = useToday()
+  const book = useRequest('rules.list', {}).data
   const [current, setCurrent] = useState<DeadlineId | null>(null)
   const [open, setOpen] = useState<Panel>(null)
   const [rules, setRules] = useState(false)
@@ -61,11 +63,12 @@ export function DeadlinesScreen({ dossierId, recordId }: { dossierId: DossierId;
   if (list.error) return <ErrorMessage error={list.error} />
   if (!list.data) return null
   const { deadlines } = list.data
+  const moved = book ? movedByRules(deadlines, book) : []
   const shown = open === 'card' ? deadlines.find(({ id }) => id === current) : undefined
   const pending = deadlines.filter(({ state }) => state === 'open').length
-  const erase = (deadline: Deadline) => void eraseDeadline(deadline).catch(notifyError)
+  const erase = (deadline: Deadline) => void eraseDeadline(deadline)
   const toggle = (deadline: Deadline) =>
-    void changeDeadline(deadline, { state: deadline.state === 'open' ? 'done' : 'open' }).catch(notifyError)
+    void changeDeadline(deadline, { state: deadline.state === 'open' ? 'done' : 'open' }).catch(() => undefined)
   const add = (
     <Button leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
       {t('add')}
@@ -97,6 +100,13 @@ export function DeadlinesScreen({ dossierId, recordId }: { dossierId: DossierId;
               </>
             )
           }
+        />
+        <MovedNotice
+          moved={moved}
+          open={({ id }) => {
+            setCurrent(id)
+            enter('card')
+          }}
         />
         {deadlines.length === 0 ? (
           <EmptyState

@@ -1,10 +1,10 @@
 import type { DeadlineFields } from '#shared/domain/deadline.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
+import type { ClockTime } from '#shared/domain/moment.ts'
 import { basisOf } from '#shared/terms/recheck.ts'
 import { calendarOf, type RuleBook, type RuleInForce, versionOn } from '#shared/terms/rule-book.ts'
 import { type ComputedTerm, computeTerm, type TermStart } from '#shared/terms/term.ts'
 import { ownZone } from '../../ui/dates/zones.ts'
-import { readTime } from './read-day.ts'
 
 /** A deadline that is being set. It waits here, per dossier, while the vault is open: a closed panel loses nothing. */
 export type Draft = {
@@ -13,7 +13,7 @@ export type Draft = {
   ruleId: string | null
   /** EDTF of the event, or by hand of the deadline itself; whether it is a whole day is checked when it counts. */
   date: string | null
-  time: string
+  time: ClockTime | null
   zone: string
   title: string
 } & Pick<DeadlineFields, 'personId' | 'chargeId' | 'hearingId' | 'documentId' | 'note'>
@@ -22,7 +22,7 @@ const EMPTY: Draft = {
   how: 'rule',
   ruleId: null,
   date: null,
-  time: '',
+  time: null,
   zone: ownZone(),
   title: '',
   personId: null,
@@ -59,7 +59,7 @@ export function computeDraft(draft: Draft, book: RuleBook): Computed | null {
   const found = draft.how === 'rule' ? ruleOf(draft, book) : null
   if (found === null || found === 'not-in-force' || !isDay(draft.date)) return null
   const hourly = isHourly(found)
-  const start = { day: draft.date, time: hourly ? readTime(draft.time) : null, zone: hourly ? draft.zone : null }
+  const start = { day: draft.date, time: hourly ? draft.time : null, zone: hourly ? draft.zone : null }
   const term = computeTerm(found, start, calendarOf(book, found.set))
   return term && { found, start, term }
 }

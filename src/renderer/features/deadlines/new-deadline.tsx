@@ -4,16 +4,15 @@ import { useTranslation } from 'react-i18next'
 import type { Deadline } from '#shared/domain/deadline.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
-import { TimeZone } from '#shared/domain/moment.ts'
 import type { RuleBook } from '#shared/terms/rule-book.ts'
 import { useRequest } from '../../api/hooks.ts'
-import { notifyError } from '../../app/notify.ts'
 import { DateField } from '../../ui/dates/date-field.tsx'
+import { TimeField } from '../../ui/dates/time-field.tsx'
+import { ZoneSelect } from '../../ui/dates/zone-select.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { createDeadline } from './actions.ts'
 import { computeDraft, type Draft, draftOf, dropDraft, fieldsOf, isDay, isHourly, keepDraft, ruleOf } from './draft.ts'
 import { LinksFields } from './links-fields.tsx'
-import { readTime } from './read-day.ts'
 import { ruleOptions } from './rule-options.ts'
 import classes from './working.module.css'
 import { Confirm, Working } from './working.tsx'
@@ -44,7 +43,6 @@ function Form({ dossierId, close, created, book }: Props & { book: RuleBook }) {
   const ruleTitle = known?.rule.title[language] ?? ''
   const fields = fieldsOf(draft, computed, ruleTitle)
   const event = known?.rule.event[language] ?? ''
-  const zoneKnown = TimeZone.safeParse(draft.zone).success
 
   const save = async () => {
     if (!fields || saving) return
@@ -53,8 +51,8 @@ function Form({ dossierId, close, created, book }: Props & { book: RuleBook }) {
       const deadline = await createDeadline(dossierId, fields)
       dropDraft(dossierId)
       created(deadline)
-    } catch (error) {
-      notifyError(error)
+    } catch {
+      // It was told already, and what was typed stays.
       setSaving(false)
     }
   }
@@ -115,20 +113,13 @@ function Form({ dossierId, close, created, book }: Props & { book: RuleBook }) {
         )}
         {hourly && (
           <div className={classes.stack}>
-            <TextInput
+            <TimeField
               label={t('new.eventTime')}
-              placeholder="09:30"
               value={draft.time}
-              error={draft.time !== '' && readTime(draft.time) === null ? t('card.needsTime') : null}
-              description={draft.time === '' ? t('new.needsTime') : undefined}
-              onChange={(event) => change({ time: event.currentTarget.value })}
+              {...(draft.time === null ? { description: t('new.needsTime') } : {})}
+              onChange={(time) => change({ time })}
             />
-            <TextInput
-              label={t('field.zone')}
-              value={draft.zone}
-              error={zoneKnown ? null : t('card.needsZone')}
-              onChange={(event) => change({ zone: event.currentTarget.value.trim() })}
-            />
+            <ZoneSelect label={t('field.zone')} value={draft.zone} onChange={(zone) => change({ zone })} />
           </div>
         )}
         {rule === 'not-in-force' && (

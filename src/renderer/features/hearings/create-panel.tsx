@@ -3,11 +3,8 @@ import { type SubmitEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Hearing, type HearingFields, HearingKind } from '#shared/domain/hearing.ts'
 import { type DossierId, type HearingId, PersonId } from '#shared/domain/ids.ts'
-import type { DeloError } from '#shared/rpc/errors.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { ownZone } from '../../ui/dates/zones.ts'
-import { asDeloError } from '../../ui/describe-error.ts'
-import { ErrorMessage } from '../../ui/error-message.tsx'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { createHearing, createNext, hearingName } from './actions.ts'
 import { ACCUSED, type People } from './use-people.ts'
@@ -39,7 +36,6 @@ export function CreatePanel({ dossierId, hearings, after, people, close, created
   const last = hearings.at(-1)
   const [typed, setTyped] = useState<Draft | null>(() => drafts.get(key) ?? null)
   const [tried, setTried] = useState(false)
-  const [error, setError] = useState<DeloError | null>(null)
   const zone = (after ?? hearings.findLast(({ start }) => start.zone !== null))?.start.zone ?? ownZone()
   const draft: Draft = typed ?? {
     date: null,
@@ -66,11 +62,11 @@ export function CreatePanel({ dossierId, hearings, after, people, close, created
       ...{ outcome: '', seriesId: null, minutesId: null, documentIds: [], note: '' },
     }
     try {
-      const { id } = after ? await createNext(after.id, times) : await createHearing(dossierId, fields)
+      const { id } = after ? await createNext(after, times) : await createHearing(dossierId, fields)
       drafts.delete(key)
       created(id)
-    } catch (failed) {
-      setError(asDeloError(failed))
+    } catch {
+      // It was told already, and what was typed stays.
     }
   }
   const times = timesOf(draft)
@@ -86,7 +82,6 @@ export function CreatePanel({ dossierId, hearings, after, people, close, created
     >
       <form id={form} onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap="sm">
-          {error && <ErrorMessage error={error} />}
           {after && <p>{t('next.lead', { name: hearingName(after) })}</p>}
           <WhenFields draft={draft} change={(when) => setTyped({ ...draft, ...when })} strict={tried} autoFocus />
           {times && <ClockWarning times={times} />}

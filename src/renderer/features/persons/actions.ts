@@ -65,6 +65,12 @@ export async function setRoles(person: Person, dossierId: DossierId, roles: Role
   })
 }
 
+/** Adds a part to those a person plays in a dossier already; undoable. Rejects with a DeloError. */
+export async function addRole(person: Person, dossierId: DossierId, role: Role): Promise<void> {
+  const roles = person.participations.find((part) => part.dossierId === dossierId)?.roles ?? []
+  if (!roles.includes(role)) await setRoles(person, dossierId, [...roles, role])
+}
+
 /** Takes a person out of a dossier, and offers to take that back. Rejects with a DeloError. */
 export async function removeFromDossier(person: Person, dossierId: DossierId): Promise<void> {
   const before = person.participations.find((part) => part.dossierId === dossierId)?.roles ?? []

@@ -8,13 +8,24 @@ import { notifyError } from '../../app/notify.ts'
 import { addToDossier, createPerson } from './actions.ts'
 import { PersonPicker } from './person-picker.tsx'
 
-type Props = { dossierId: DossierId | null; present: Person[]; added(person: Person): void }
+type Props = {
+  dossierId: DossierId | null
+  /** Those who cannot be chosen: they are there already. */
+  present: readonly Pick<Person, 'id'>[]
+  added(person: Person): void
+  /** What the button is called, and a button that does not stand out, where it is one of several on a form. */
+  quiet?: string
+}
+
+const takesPart = ({ participations }: Person, dossierId: DossierId): boolean =>
+  participations.some((part) => part.dossierId === dossierId)
 
 /** The button that adds a person, with its one field. */
-export function AddPerson({ dossierId, present, added }: Props) {
+export function AddPerson({ dossierId, present, added, quiet }: Props) {
   const { t } = useTranslation('persons')
   const [opened, setOpened] = useState(false)
-  const label = t(dossierId ? 'add.toDossier' : 'add.toVault')
+  const label = quiet ?? t(dossierId ? 'add.toDossier' : 'add.toVault')
+  const prominent = quiet === undefined
   const done = async (adding: Promise<Person>) => {
     try {
       const person = await adding
@@ -27,13 +38,18 @@ export function AddPerson({ dossierId, present, added }: Props) {
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-start" width={300}>
       <Popover.Target>
-        {present.length === 0 ? (
+        {prominent && present.length === 0 ? (
           <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpened(!opened)}>
             {label}
           </Button>
         ) : (
           <Tooltip label={label} disabled={opened}>
-            <ActionIcon variant="filled" color="pine" size={30} aria-label={label} onClick={() => setOpened(!opened)}>
+            <ActionIcon
+              {...(prominent ? { variant: 'filled', color: 'pine' } : { variant: 'default' })}
+              size={30}
+              aria-label={label}
+              onClick={() => setOpened(!opened)}
+            >
               <IconPlus size={17} aria-hidden />
             </ActionIcon>
           </Tooltip>
@@ -43,7 +59,13 @@ export function AddPerson({ dossierId, present, added }: Props) {
         <PersonPicker
           label={t('add.name')}
           without={new Set(dossierId === null ? [] : present.map(({ id }) => id))}
-          choose={(person) => done(dossierId === null ? Promise.resolve(person) : addToDossier(person, dossierId))}
+          choose={(person) =>
+            done(
+              dossierId === null || takesPart(person, dossierId)
+                ? Promise.resolve(person)
+                : addToDossier(person, dossierId),
+            )
+          }
           create={(name) => done(createPerson(name, dossierId))}
         />
       </Popover.Dropdown>

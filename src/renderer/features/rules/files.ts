@@ -31,6 +31,12 @@ export function fileTitle(file: ShownFile, language: 'ru' | 'en'): string {
   return file.kind === 'calendar' ? file.calendar.title[language] : file.id
 }
 
+/** The version a file gives itself; null for one that cannot be read, or is not there. */
+export function versionOf(file: ShownFile | undefined): string | null {
+  if (file?.kind === 'rules') return file.set.version
+  return file?.kind === 'calendar' ? file.calendar.version : null
+}
+
 /** A name that is free: `ru-criminal-2`. */
 function freeId(id: string, taken: ReadonlySet<string>, kind: string): string {
   for (let copy = 2; ; copy++) if (!taken.has(`${kind}/${id}-${copy}`)) return `${id}-${copy}`

@@ -1,18 +1,28 @@
 import { Button, Textarea } from '@mantine/core'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type RuleFileProblem, readRuleFile } from '#shared/terms/rule-file.ts'
+import { fileId, isEarlier, type RuleFileProblem, readRuleFile } from '#shared/terms/rule-file.ts'
 import classes from './rules.module.css'
 
-type Props = { text: string; change(text: string): void; save(): void; cancel(): void }
+type Props = {
+  text: string
+  /** The version that is kept under this file's name; null: none is. */
+  versionOf(id: string): string | null
+  change(text: string): void
+  save(): void
+  cancel(): void
+}
 
 /** A rule file as text, with every fault named by its line; a click goes there. */
-export function RuleEditor({ text, change, save, cancel }: Props) {
+export function RuleEditor({ text, versionOf, change, save, cancel }: Props) {
   const { t } = useTranslation('rules')
   const field = useRef<HTMLTextAreaElement>(null)
   const looked = useDeferredValue(text)
   const read = useMemo(() => readRuleFile(looked), [looked])
   const problems = read.ok ? [] : read.problems
+  const version = read.ok ? (read.file.kind === 'rules' ? read.file.set.version : read.file.calendar.version) : null
+  const present = read.ok ? versionOf(fileId(read.file)) : null
+  const older = version !== null && present !== null && isEarlier(version, present)
 
   const goTo = (line: number) => {
     const area = field.current
@@ -36,6 +46,7 @@ export function RuleEditor({ text, change, save, cancel }: Props) {
       />
       <div className={classes.faults} role="status" aria-live="polite">
         <b>{problems.length === 0 ? t('editor.ok') : t('editor.problems', { count: problems.length })}</b>
+        {older && <p className={classes.older}>{t('editor.older', { present, version })}</p>}
         <ul>
           {problems.map((problem, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew with every look

@@ -10,7 +10,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { eraseRules, saveRules } from './actions.ts'
 import { CalendarView } from './calendar-view.tsx'
-import { copyText, fileTitle, type ShownFile, shownFiles } from './files.ts'
+import { copyText, fileTitle, type ShownFile, shownFiles, versionOf } from './files.ts'
 import { RuleEditor } from './rule-editor.tsx'
 import { RuleList } from './rule-list.tsx'
 import classes from './rules.module.css'
@@ -71,7 +71,13 @@ export function RulesScreen({ close }: { close(): void }) {
         }
       />
       {text !== null ? (
-        <RuleEditor text={text} change={edit} save={() => act(save())} cancel={() => edit(null)} />
+        <RuleEditor
+          text={text}
+          versionOf={(id) => versionOf(files.find((file) => file.own && file.id === id))}
+          change={edit}
+          save={() => act(save())}
+          cancel={() => edit(null)}
+        />
       ) : (
         <>
           <div className={classes.bar}>

@@ -118,12 +118,13 @@ describe('a sentence', () => {
       punishments: [],
       note: '',
     }
-    const changed = await ask('charges.updateSentence', {
+    const { before, ...changed } = await ask('charges.updateSentence', {
       id: made.id,
       fields: { inForceOn: '2024-09-01', reviews: [review, { ...review, instance: 'cassation', outcome: 'remitted' }] },
     })
     await vault.reopen()
     expect((await ask('charges.sentences', { dossierId })).sentences).toEqual([changed])
+    expect(before).toEqual(made)
     expect(changed.court).toBe('Залесский районный суд')
     expect(changed.reviews.map(({ instance }) => instance)).toEqual(['appeal', 'cassation'])
   })

@@ -144,10 +144,11 @@ describe('incidents', () => {
 
   it('change field by field, and come back whole when erasing is undone', async () => {
     const made = await ask('custody.createIncident', { dossierId, fields: incident() })
-    const changed = await ask('custody.updateIncident', {
+    const { before, ...changed } = await ask('custody.updateIncident', {
       id: made.id,
       fields: { outcome: 'refused', complaintOn: '2023-03-10' },
     })
+    expect(before).toEqual(made)
     expect(changed).toMatchObject({ by: 'двое в масках', outcome: 'refused', complaintOn: '2023-03-10' })
     await ask('custody.eraseIncident', { id: made.id })
     expect(await ask('custody.restoreIncident', changed)).toEqual(changed)

@@ -87,8 +87,13 @@ describe('the next hearing of a series', () => {
       fc.asyncProperty(anyHearing, anyHearing, async (fields, edit) => {
         const after = await next((await create(fields)).id)
         const { id, dossierId: _, createdAt, updatedAt, ...original } = after
-        await ask('hearings.update', { id, fields: edit })
-        const { updatedAt: changedAt, ...undone } = await ask('hearings.update', { id, fields: original })
+        const { before: was } = await ask('hearings.update', { id, fields: edit })
+        expect(was).toEqual(after)
+        const {
+          before: _edited,
+          updatedAt: changedAt,
+          ...undone
+        } = await ask('hearings.update', { id, fields: original })
         expect(undone).toEqual({ ...original, id, dossierId, createdAt })
         expect(changedAt).toBeGreaterThanOrEqual(updatedAt)
         await ask('hearings.erase', { id })

@@ -3,14 +3,11 @@ import type { OwnRuleFile, RuleFileId } from '#shared/contract/rules.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import { builtIn } from '#shared/terms/built-in.ts'
 import type { RuleBook } from '#shared/terms/rule-book.ts'
-import { type RuleFile, readRuleFile, ruleFileText } from '#shared/terms/rule-file.ts'
+import { fileId, type RuleFile, readRuleFile, ruleFileText } from '#shared/terms/rule-file.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
 
 const Row = z.object({ id: z.string(), text: z.string(), updated_at: z.number() })
 const FILE = 'SELECT id, text, updated_at FROM rule_file'
-
-const idOf = (file: RuleFile): RuleFileId =>
-  file.kind === 'rules' ? `rules/${file.set.id}` : `calendar/${file.calendar.id}`
 
 const toOwn = (raw: unknown): OwnRuleFile => {
   const { id, text, updated_at } = Row.parse(raw)
@@ -37,7 +34,7 @@ export function ruleBook(db: ReadableDB): RuleBook {
 export function saveRuleFile(db: WritableDB, text: string, now: number): OwnRuleFile {
   const read = readRuleFile(text)
   if (!read.ok) throw new DeloError('invalid-request', { fields: 'text', line: read.problems[0]?.line ?? 1 })
-  const id = idOf(read.file)
+  const id = fileId(read.file)
   db.prepare(
     `INSERT INTO rule_file (id, text, updated_at) VALUES (?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET text = excluded.text, updated_at = excluded.updated_at`,
@@ -57,7 +54,7 @@ export function ruleFileById(db: ReadableDB, id: RuleFileId): string {
   const known = [
     ...builtIn.sets.map((set): RuleFile => ({ kind: 'rules', set })),
     ...builtIn.calendars.map((calendar): RuleFile => ({ kind: 'calendar', calendar })),
-  ].find((file) => idOf(file) === id)
+  ].find((file) => fileId(file) === id)
   if (!known) throw new DeloError('not-found')
   return ruleFileText(known.kind === 'rules' ? known.set : known.calendar)
 }

@@ -7,7 +7,6 @@ import { edtfWords } from '#shared/domain/edtf-words.ts'
 import { type Hearing, HearingKind, HearingState } from '#shared/domain/hearing.ts'
 import { compareInSeries } from '#shared/domain/hearing-series.ts'
 import type { HearingId } from '#shared/domain/ids.ts'
-import { notifyError } from '../../../app/notify.ts'
 import { navigate } from '../../../app/routes.ts'
 import { CommittedText, CommittedTextarea } from '../../../ui/committed-text.tsx'
 import { eraseHearing, hearingName } from '../actions.ts'
@@ -69,7 +68,7 @@ export function HearingCard({ hearing, series, clashes, people, choose, addNext 
           {t('court.open')}
         </Button>
         <Tooltip label={t('erase')}>
-          <ActionIcon aria-label={t('erase')} onClick={() => void eraseHearing(hearing.id).catch(notifyError)}>
+          <ActionIcon aria-label={t('erase')} onClick={() => void eraseHearing(hearing)}>
             <IconTrash size={17} stroke={1.75} aria-hidden />
           </ActionIcon>
         </Tooltip>

@@ -3,7 +3,11 @@ import { IconUsersPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Attendance, type Attended, type Hearing } from '#shared/domain/hearing.ts'
 import { PersonId } from '#shared/domain/ids.ts'
+import type { Person } from '#shared/domain/person.ts'
+import { notifyError } from '../../../app/notify.ts'
 import { CommittedText } from '../../../ui/committed-text.tsx'
+import { addRole } from '../../persons/actions.ts'
+import { AddPerson } from '../../persons/add-person.tsx'
 import { rolesLine } from '../../persons/roles.ts'
 import { ACCUSED, IN_COURT, type People } from '../use-people.ts'
 import classes from './people-section.module.css'
@@ -27,6 +31,10 @@ export function PeopleSection({ hearing, people, change }: Props) {
         ...added.map((personId) => ({ personId, attendance: usual(present), note: '' })),
       ],
     }))
+  const addJudge = (person: Person) => {
+    addRole(person, hearing.dossierId, 'judge').catch(notifyError)
+    quietly(change.change('judgeIds', ({ judgeIds }) => ({ judgeIds: [...new Set([...judgeIds, person.id])] })))
+  }
   const rest = people
     .options(IN_COURT, [])
     .filter(({ value }) => !hearing.attendance.some((one) => one.personId === value))
@@ -41,14 +49,22 @@ export function PeopleSection({ hearing, people, change }: Props) {
           nothingFoundMessage={t('people.nobody')}
           onChange={(value) => quietly(change.set({ defendantIds: ids(value) }))}
         />
-        <MultiSelect
-          label={t('field.judgeIds')}
-          data={people.options(['judge'], hearing.judgeIds)}
-          value={hearing.judgeIds}
-          searchable
-          nothingFoundMessage={t('people.nobody')}
-          onChange={(value) => quietly(change.set({ judgeIds: ids(value) }))}
-        />
+        <div className={classes.withAdd}>
+          <MultiSelect
+            label={t('field.judgeIds')}
+            data={people.options(['judge'], hearing.judgeIds)}
+            value={hearing.judgeIds}
+            searchable
+            nothingFoundMessage={t('people.nobody')}
+            onChange={(value) => quietly(change.set({ judgeIds: ids(value) }))}
+          />
+          <AddPerson
+            dossierId={hearing.dossierId}
+            present={hearing.judgeIds.map((id) => ({ id }))}
+            added={addJudge}
+            quiet={t('people.addJudge')}
+          />
+        </div>
       </SimpleGrid>
       <Section
         title={t('field.attendance')}
@@ -72,16 +88,23 @@ export function PeopleSection({ hearing, people, change }: Props) {
             ))}
           </ul>
         )}
-        <Select
-          className={classes.add}
-          aria-label={t('people.add')}
-          placeholder={t('people.add')}
-          data={rest}
-          value={null}
-          searchable
-          nothingFoundMessage={t('people.nobody')}
-          onChange={(id) => id !== null && quietly(add([PersonId.parse(id)]))}
-        />
+        <div className={`${classes.withAdd} ${classes.add}`}>
+          <Select
+            aria-label={t('people.add')}
+            placeholder={t('people.add')}
+            data={rest}
+            value={null}
+            searchable
+            nothingFoundMessage={t('people.nobody')}
+            onChange={(id) => id !== null && quietly(add([PersonId.parse(id)]))}
+          />
+          <AddPerson
+            dossierId={hearing.dossierId}
+            present={hearing.attendance.map(({ personId }) => ({ id: personId }))}
+            added={({ id }) => quietly(add([id]))}
+            quiet={t('people.addNew')}
+          />
+        </div>
       </Section>
     </>
   )

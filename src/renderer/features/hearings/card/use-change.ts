@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hearing, HearingFields, HearingItem } from '#shared/domain/hearing.ts'
-import { notifyError } from '../../../app/notify.ts'
 import { changeHearing, hearingName } from '../actions.ts'
 
 type Patch = Partial<HearingFields>
@@ -12,14 +11,8 @@ export function useChange(hearing: Hearing) {
   const { id } = hearing
   const name = hearingName(hearing)
   return useMemo(() => {
-    const change = async (field: string, make: (present: Hearing) => Patch): Promise<void> => {
-      try {
-        await changeHearing(id, t('done.changed', { field: t(`field.${field}`), name }), make)
-      } catch (error) {
-        notifyError(error)
-        throw error
-      }
-    }
+    const change = (field: string, make: (present: Hearing) => Patch): Promise<void> =>
+      changeHearing(id, t('done.changed', { field: t(`field.${field}`), name }), make)
     return {
       change,
       /** Field by field, for what stands in one. */
