@@ -49,20 +49,24 @@ export function OverviewScreen({ dossierId }: { dossierId: DossierId }) {
           }
         />
         <DueStrip dossierId={dossierId} />
-        <div className={classes.columns}>
-          <div className={classes.main}>
-            <NextHearing dossierId={dossierId} />
-            <Figures dossier={row} />
-            <OverviewCustody dossierId={dossierId} />
-            {row.documentCount === 0 ? (
-              <ImportInvitation dossierId={dossierId} />
-            ) : (
-              <MissingList dossierId={dossierId} />
-            )}
-            <RecentAnnotations dossierId={dossierId} />
-            <RecentNotes dossierId={dossierId} />
+        <div className={classes.page}>
+          <div className={classes.columns}>
+            <div className={classes.main}>
+              <NextHearing dossierId={dossierId} />
+              <Figures dossier={row} />
+              <OverviewCustody dossierId={dossierId} />
+              {row.documentCount === 0 ? (
+                <ImportInvitation dossierId={dossierId} />
+              ) : (
+                <MissingList dossierId={dossierId} />
+              )}
+            </div>
+            <div className={classes.latest}>
+              <RecentAnnotations dossierId={dossierId} />
+              <RecentNotes dossierId={dossierId} />
+            </div>
+            <Details dossier={row} edit={() => setEditing(true)} />
           </div>
-          <Details dossier={row} edit={() => setEditing(true)} />
         </div>
       </div>
       {editing && (
