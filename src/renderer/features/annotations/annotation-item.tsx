@@ -4,6 +4,7 @@ import {
   IconCopy,
   IconHighlight,
   IconMessage,
+  IconMessage2,
   IconPin,
   IconPinned,
   IconTrash,
@@ -41,6 +42,8 @@ export type AnnotationItemProps = {
   onCopy(): void
   /** Null in the window where no facts are kept. */
   onFact: ((known: boolean) => void) | null
+  /** A claim in these words. */
+  onAssert: (() => void) | null
   /** The facts this mark is cited for. */
   cited: readonly CitedPassage[]
   onOpenFact(id: FactId): void
@@ -100,7 +103,7 @@ export function AnnotationItem(props: AnnotationItemProps) {
   )
 }
 
-function Details({ annotation, writing, readOnly, tags, onQuote, onCopy, onFact }: AnnotationItemProps) {
+function Details({ annotation, writing, readOnly, tags, onQuote, onCopy, onFact, onAssert }: AnnotationItemProps) {
   const { t } = useTranslation('annotations')
   const { id } = annotation
   const action = (name: string, Image: typeof IconCopy, run: () => void) => (
@@ -132,6 +135,7 @@ function Details({ annotation, writing, readOnly, tags, onQuote, onCopy, onFact 
       <div className={classes.row}>
         {!readOnly && onFact && action('selection.factHint', IconPin, () => onFact(false))}
         {!readOnly && onFact && action('selection.toFact', IconPinned, () => onFact(true))}
+        {!readOnly && onAssert && action('selection.assertion', IconMessage2, onAssert)}
         {action('selection.quote', IconBlockquote, onQuote)}
         {action('selection.copy', IconCopy, onCopy)}
         <span className={classes.space} />

@@ -26,6 +26,8 @@ type Props = {
   onQuote(annotation: Annotation): void
   /** A fact with this mark as its citation; `known`: a fact that is there already. Null where no facts are kept. */
   onFact: ((annotation: Annotation, known: boolean) => void) | null
+  /** A claim in the words, or about the area, of a mark. */
+  onAssert: ((annotation: Annotation) => void) | null
   /** The facts that marks are cited for. */
   cited: readonly CitedPassage[]
   onOpenFact(id: FactId): void
@@ -37,7 +39,7 @@ const NOT_CITED: readonly CitedPassage[] = []
 
 /** All annotations of the document in page order. A click goes to the place and opens it for writing. */
 export function AnnotationPanel(props: Props) {
-  const { annotations, activeId, writingId, readOnly, placeOf, onOpen, onFact } = props
+  const { annotations, activeId, writingId, readOnly, placeOf, onOpen, onFact, onAssert } = props
   const { t } = useTranslation('annotations')
   const labels = useLabels()
   const [filter, setFilter] = useState(NO_FILTER)
@@ -121,6 +123,7 @@ export function AnnotationPanel(props: Props) {
                       tags={tags}
                       onOpen={() => onOpen(open ? null : annotation)}
                       onQuote={() => props.onQuote(annotation)}
+                      onAssert={onAssert && (() => onAssert(annotation))}
                       onFact={onFact && ((known) => onFact(annotation, known))}
                       cited={byMark.get(annotation.id) ?? NOT_CITED}
                       onOpenFact={props.onOpenFact}

@@ -273,6 +273,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
                 jumped(from, passagePage(annotation.passage))
               }}
               onQuote={({ passage, id }) => quote(passage, id)}
+              onAssert={keepsRecords ? ({ passage }) => testimony.assert(passage) : null}
               onFact={keepsRecords ? ({ passage, id }, known) => fact({ passage, mark: { id } }, known) : null}
               cited={cited}
               onOpenFact={capture.open}
