@@ -29,7 +29,7 @@ describe('the start and the end of a session', () => {
   it('are told with the day where it is another', () => {
     expect(timesWords('10:30', null, 'ru')).toBe('10:30')
     expect(timesWords('10:30', '12:00', 'ru')).toBe('10:30–12:00')
-    expect(timesWords('22:00', '01:30', 'ru')).toBe('22:00–01:30\u00a0следующего дня')
-    expect(timesWords('22:00', '01:30', 'en')).toBe('22:00–01:30\u00a0the next day')
+    expect(timesWords('22:00', '01:30', 'ru')).toBe('22:00–01:30 следующего дня')
+    expect(timesWords('22:00', '01:30', 'en')).toBe('22:00–01:30 the next day')
   })
 })

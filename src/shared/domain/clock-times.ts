@@ -15,5 +15,5 @@ const NEXT_DAY = { ru: 'следующего дня', en: 'the next day' }
 /** "10:30", "10:30–12:00", "22:00–01:30 следующего дня". */
 export function timesWords(start: ClockTime, end: ClockTime | null, language: 'ru' | 'en'): string {
   if (end === null) return start
-  return `${start}–${end}${endsNextDay(start, end) ? `\u00a0${NEXT_DAY[language]}` : ''}`
+  return `${start}–${end}${endsNextDay(start, end) ? ` ${NEXT_DAY[language]}` : ''}`
 }

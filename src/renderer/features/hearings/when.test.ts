@@ -12,7 +12,7 @@ describe('when a hearing is', () => {
     expect(dayWords('2024-03-12', 'en', 'short')).toBe('Tue, 12\u00a0March 2024')
     expect(dayWords('2024-03~', 'ru')).toBe('около марта 2024\u00a0г.')
     expect(timeWords(at('2024-03-12', '10:30', '12:00'), 'ru')).toBe('10:30–12:00')
-    expect(timeWords(at('2024-03-12', '22:30', '01:00'), 'en')).toBe('22:30–01:00\u00a0the next day')
+    expect(timeWords(at('2024-03-12', '22:30', '01:00'), 'en')).toBe('22:30–01:00 the next day')
     expect(timeWords(at('2024-03-12'), 'ru')).toBe('')
   })
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { BY_NAME } from '#shared/domain/persons-shown.ts'
-import { TimelineLane } from '#shared/domain/timeline.ts'
+import type { TimelineLane } from '#shared/domain/timeline.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
 import { factFields } from '../facts/testing.ts'
 import { hearingFields } from '../hearings/testing.ts'
@@ -123,42 +124,53 @@ describe.runIf(FOLDER !== '')('the history of a judgment, entered as a dossier',
         ['The applicant', 'Police custody'],
         ['The applicant', 'Remand'],
       ])
+      // Both ends are days of custody, and the day on which one measure passes into the other counts once.
+      const days = (Date.parse(release.date) - Date.parse(arrest.date)) / 86_400_000 + 1
+      const [clock] = (await ask('custody.clocks', { dossierId, today: '2026-11-25' })).clocks
+      expect(clock).toMatchObject({ name: 'The applicant', held: { min: days, max: days }, heldNow: false, gapDays: 0 })
+      expect(await chronologyRows(dossierId, ['custody'])).toEqual(
+        [
+          ['The applicant: Police custody', `${arrest.date}/${remand.date}`],
+          ['The applicant: Remand', `${remand.date}/${release.date}`],
+        ].map(([measure, date]) => [edtfWords(date ?? '', 'en').replaceAll('\u00a0', ' '), measure]),
+      )
     }
   })
 
-  it('is exported as a chronology with those dates, in that order', async () => {
+  /** The chronology as another program reads it: the first two cells of each row. */
+  async function chronologyRows(dossierId: DossierId, lanes: TimelineLane[]): Promise<string[][]> {
     const folder = mkdtempSync(join(tmpdir(), 'delo-judgments-'))
     try {
-      for (const { judgment, dossierId } of entered) {
-        const { files } = await ask('timeline.writeTo', {
-          dossierId,
-          options: {
-            language: 'en',
-            persons: BY_NAME,
-            filter: { lanes: TimelineLane.options.filter((lane) => lane === 'facts'), personId: null, text: '' },
-            grouping: 'kind',
-            titles: 'full',
-            page: 'a4',
-          },
-          formats: ['chronology-html', 'svg', 'pdf'],
-          png: null,
-          path: folder,
-        })
-        const html = readFileSync(join(folder, files[0]?.name ?? ''), 'utf8').replaceAll('\u00a0', ' ')
-        const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].flatMap(([, row = '']) => {
-          const cells = [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
-            cell.replaceAll(/<[^>]+>/g, ''),
-          )
-          return cells.length === 0 ? [] : [`${/§ (\d+)/.exec(cells[1] ?? '')?.[1]}: ${cells[0]}`]
-        })
-        const expected = datesByWords(judgment.facts)
-          .flatMap(({ paragraph, dates }) => dates.map((date) => ({ paragraph, date })))
-          .toSorted((a, b) => (a.date === b.date ? a.paragraph - b.paragraph : a.date < b.date ? -1 : 1))
-        expect(rows).toEqual(expected.map(({ paragraph, date }) => `${paragraph}: ${inWords(date)}`))
-        for (const { size } of files) expect(size).toBeGreaterThan(1_000)
-      }
+      const { files } = await ask('timeline.writeTo', {
+        dossierId,
+        options: {
+          ...{ language: 'en', persons: BY_NAME, grouping: 'kind', titles: 'full', page: 'a4' },
+          filter: { lanes, personId: null, text: '' },
+        },
+        ...{ formats: ['chronology-html', 'svg', 'pdf'], png: null, path: folder },
+      })
+      for (const { size } of files) expect(size).toBeGreaterThan(1_000)
+      const html = readFileSync(join(folder, files[0]?.name ?? ''), 'utf8').replaceAll('\u00a0', ' ')
+      return [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].flatMap(([, row = '']) => {
+        const [date, event] = [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) =>
+          cell.replaceAll(/<br[^>]*>/g, '\n').replaceAll(/<[^>]+>/g, ''),
+        )
+        return date === undefined ? [] : [[date, event?.split('\n')[0] ?? '']]
+      })
     } finally {
       rmSync(folder, { recursive: true, force: true })
+    }
+  }
+
+  it('is exported as a chronology with those dates, in that order', async () => {
+    for (const { judgment, dossierId } of entered) {
+      const rows = await chronologyRows(dossierId, ['facts'])
+      const expected = datesByWords(judgment.facts)
+        .flatMap(({ paragraph, dates }) => dates.map((date) => ({ paragraph, date })))
+        .toSorted((a, b) => (a.date === b.date ? a.paragraph - b.paragraph : a.date < b.date ? -1 : 1))
+      expect(rows.map(([date, event]) => `${/§ (\d+)/.exec(event ?? '')?.[1]}: ${date}`)).toEqual(
+        expected.map(({ paragraph, date }) => `${paragraph}: ${inWords(date)}`),
+      )
     }
   }, 60_000)
 })
