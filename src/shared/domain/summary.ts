@@ -118,6 +118,8 @@ export const Report = z.object({
   /** The day the summary was made, ISO. */
   date: z.string(),
   subtitle: z.string(),
+  /** False: without a list of its sections. A sheet for the table needs none. */
+  contents: z.boolean().optional(),
   blocks: z.array(ReportBlock),
 })
 export type Report = z.infer<typeof Report>

@@ -33,7 +33,8 @@ const dayAndTime = (day: CalendarDay, time: string | null, language: Language) =
 function basisOf({ basis }: Deadline, language: Language): string {
   if (basis === null) return WORDS[language].byHand
   const rule = basis.working.find((line) => line.rule !== null)?.rule
-  return rule ? rule.source[language] : basis.ruleId
+  // The code's name stays in one piece: "ч. 11 ст. 108", "УПК РФ".
+  return rule ? rule.source[language].replaceAll(' РФ', '\u00a0РФ') : basis.ruleId
 }
 
 const differs = ({ basis, due, dueTime }: Deadline) =>
@@ -136,6 +137,7 @@ export const sheetReport = (sheet: Sheet, title: string): Report => ({
   language: sheet.language,
   date: sheet.today,
   subtitle: filled(WORDS[sheet.language].sheet.subtitle, { day: edtfWords(sheet.today, sheet.language) }),
+  contents: false,
   blocks: deadlineBlocks(sheet, 1),
 })
 

@@ -48,7 +48,7 @@ export async function writePdf(report: Report, pace: Pace): Promise<Uint8Array> 
   const headings = new Headings(document)
   drawTitle(canvas, report)
   const sections = report.blocks.filter((block) => block.type === 'heading' && block.level === 1).length
-  const contents = sections > 1 ? reserveContents(canvas, sections) : null
+  const contents = report.contents !== false && sections > 1 ? reserveContents(canvas, sections) : null
   await drawBlocks({ canvas, headings, pace }, report.blocks, WHOLE)
   if (contents) drawContents(canvas, contents, headings.sections, stringsFor(report.language).contents, WHOLE)
   await drawMargins(canvas, report, pace)
