@@ -4,7 +4,14 @@ import type { Desk } from './desk.ts'
 /** The window names a place; the vault process gets its path. */
 export function exportHandlers(
   desk: Desk,
-): MainHandlers<'exports.write' | 'support.writeCsv' | 'deadlines.writeSheet' | 'rules.write' | 'testimony.write'> {
+): MainHandlers<
+  | 'exports.write'
+  | 'support.writeCsv'
+  | 'deadlines.writeSheet'
+  | 'hearings.writeSheet'
+  | 'rules.write'
+  | 'testimony.write'
+> {
   return {
     'testimony.write': ({ placeId, ...rest }) =>
       desk.vault.ask('testimony.writeTo', { ...rest, path: desk.places.path(placeId, 'export') }),
@@ -12,6 +19,8 @@ export function exportHandlers(
       desk.vault.ask('exports.writeTo', { ...rest, path: desk.places.path(placeId, 'export') }),
     'deadlines.writeSheet': ({ placeId, ...rest }) =>
       desk.vault.ask('deadlines.writeSheetTo', { ...rest, path: desk.places.path(placeId, 'export') }),
+    'hearings.writeSheet': ({ placeId, ...rest }) =>
+      desk.vault.ask('hearings.writeSheetTo', { ...rest, path: desk.places.path(placeId, 'export') }),
     'rules.write': ({ placeId, ...rest }) =>
       desk.vault.ask('rules.writeTo', { ...rest, path: desk.places.path(placeId, 'export') }),
     'support.writeCsv': ({ placeId, ...rest }) =>

@@ -1,12 +1,22 @@
 import { z } from 'zod'
 import { Hearing, HearingBrief, HearingFields } from '../domain/hearing.ts'
-import { DossierId, HearingId, NoteId } from '../domain/ids.ts'
+import { DossierId, HearingId, NoteId, PlaceId } from '../domain/ids.ts'
 import { ClockTime, Moment } from '../domain/moment.ts'
 import { Note } from '../domain/note.ts'
+import { PersonsShown } from '../domain/persons-shown.ts'
+import { ExportFormat } from '../domain/summary.ts'
 import { line } from '../domain/text.ts'
 import { command, query } from './define.ts'
+import { writtenFiles } from './exports.ts'
 
 const ref = z.object({ id: HearingId })
+
+/** A hearing on paper, and how. */
+export const HearingSheetOptions = ref.extend({
+  formats: z.array(ExportFormat).min(1).max(4),
+  language: z.enum(['ru', 'en']),
+  persons: PersonsShown,
+})
 
 export const hearingRequests = {
   /** By start, the earliest first. */
@@ -31,6 +41,8 @@ export const hearingRequests = {
   'hearings.erase': command(ref, z.object({})),
   /** Undo of `erase`: the same hearing with the same id; people, papers and notes that are gone by now are left out. */
   'hearings.restore': command(Hearing, Hearing),
+  /** Writes the sheet for the court room into a picked folder, a file a format, never over an existing file. */
+  'hearings.writeSheet': query(HearingSheetOptions.extend({ placeId: PlaceId }), writtenFiles, { handledBy: 'main' }),
   /** The minutes, begun under this title when there are none outside the trash. */
   'hearings.openMinutes': command(ref.extend({ title: line(500) }), z.object({ note: Note, created: z.boolean() })),
 }

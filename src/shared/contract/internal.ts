@@ -6,6 +6,7 @@ import { CompartmentMark, Passphrase, VaultWarning } from '../domain/vault.ts'
 import { DeadlineSheetOptions } from './deadlines.ts'
 import { command, query } from './define.ts'
 import { writtenFiles, writtenSummary } from './exports.ts'
+import { HearingSheetOptions } from './hearings.ts'
 import { RuleFileId } from './rules.ts'
 import { SupportCsvOptions } from './support.ts'
 import { TestimonyExport } from './testimony.ts'
@@ -98,6 +99,7 @@ export const internalRequests = {
     own,
   ),
   /** As `exports.writeTo`, for the sheet of deadlines and for rule files. */
+  'hearings.writeSheetTo': query(HearingSheetOptions.extend({ path }), writtenFiles, own),
   'deadlines.writeSheetTo': query(DeadlineSheetOptions.extend({ path }), writtenFiles, own),
   'rules.writeTo': query(z.object({ id: RuleFileId, path }), z.object({ name: z.string() }), own),
   /** As `exports.writeTo`, for the support log. */

@@ -15,6 +15,7 @@ import { filterHearings, type HearingFilter, NO_FILTER } from './list/filter.ts'
 import { FilterMenu } from './list/filter-menu.tsx'
 import { HearingList } from './list/hearing-list.tsx'
 import { type Arrangement, arrange } from './list/order.ts'
+import { SheetPanel } from './sheet-panel.tsx'
 import { useNewKey } from './use-new-key.ts'
 import { usePeople } from './use-people.ts'
 import { whenWords } from './when.ts'
@@ -34,13 +35,14 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
   const [arrangement, setArrangement] = useState(lastArrangement)
   const [filter, setFilter] = useState<HearingFilter>(NO_FILTER)
   const [adding, setAdding] = useState<Adding>(null)
+  const [printing, setPrinting] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLDivElement>(null)
   const toList = useRef(false)
   // Back from the panel to the list, which may have come only with its first hearing.
   useEffect(() => {
     const listbox = root.current?.querySelector<HTMLElement>('[role="listbox"]')
-    if (!toList.current || adding !== null || !listbox) return
+    if (!toList.current || adding !== null || printing || !listbox) return
     toList.current = false
     listbox.focus()
   })
@@ -65,6 +67,7 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
   const close = () => {
     toList.current = true
     setAdding(null)
+    setPrinting(false)
   }
   const first = arrange(shown, hearings, 'dates', Date.now())[0]?.hearing ?? null
   const current = hearings.find(({ id }) => id === recordId) ?? first
@@ -142,9 +145,11 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
             people={people}
             choose={choose}
             addNext={() => setAdding({ after: current })}
+            print={() => setPrinting(true)}
           />
         )}
       </div>
+      {printing && !adding && current && <SheetPanel key={current.id} hearing={current} close={close} />}
       {adding && (
         <CreatePanel
           key={adding.after?.id ?? 'new'}

@@ -2,9 +2,16 @@ import { nextInSeries } from '#shared/domain/hearing-series.ts'
 import { HearingId, NoteId, newId } from '#shared/domain/ids.ts'
 import { EMPTY_RICH_TEXT } from '#shared/domain/rich-text.ts'
 import type { Handlers, VaultContext } from '../../feature.ts'
+import { listDocuments } from '../documents/queries.ts'
+import { dossierById } from '../dossiers/queries.ts'
+import { writeReport } from '../exports/formats/formats.ts'
+import { dayOf, letOut, type OutFile } from '../exports/let-out.ts'
+import { hidingFor } from '../exports/names/hiding.ts'
+import { whoIsWho } from '../exports/names/who-is-who.ts'
 import { insertNote, noteById } from '../notes/queries.ts'
 import { clashingHearings, hearingOfMinutes, nextHearings } from './overview.ts'
 import { eraseHearing, hearingById, insertHearing, listHearings, restoreHearing, updateHearing } from './queries.ts'
+import { type HearingSheet, hearingSheet, hearingSheetWord } from './sheet.ts'
 
 const TOPICS = ['hearings'] as const
 
@@ -27,6 +34,7 @@ export const hearingHandlers: Handlers<
   | 'hearings.erase'
   | 'hearings.restore'
   | 'hearings.openMinutes'
+  | 'hearings.writeSheetTo'
 > = {
   'hearings.list': ({ dossierId }, context) => ({ hearings: listHearings(context.db, dossierId) }),
   'hearings.get': ({ id }, context) => hearingById(context.db, id),
@@ -64,6 +72,28 @@ export const hearingHandlers: Handlers<
 
   'hearings.restore': (hearing, context) =>
     context.write({ action: 'hearing.restore', subject: hearing.id }, TOPICS, (db) => restoreHearing(db, hearing)),
+
+  async 'hearings.writeSheetTo'({ id, formats, language, persons, path }, context) {
+    const hearing = hearingById(context.db, id)
+    const { dossierId } = hearing
+    const { title } = dossierById(context.db, dossierId)
+    const who = whoIsWho(context.db, dossierId)
+    const hiding = hidingFor(who, persons, language)
+    const roles = new Map(who.participants.map((person) => [person.id, person.roles]))
+    const documents = new Map(listDocuments(context.db, dossierId, false).map((document) => [document.id, document]))
+    const sheet: HearingSheet = {
+      ...{ hearing, language, today: dayOf(context) },
+      nameOf: (person) => who.people.get(person)?.name ?? '',
+      rolesOf: (person) => roles.get(person) ?? [],
+      documentOf: (document) => documents.get(document) ?? null,
+    }
+    const report = hiding.report(hearingSheet(sheet, title))
+    const what = `${hearingSheetWord(language)} ${hearing.start.date.replaceAll(/[^\d-]/g, '')}`
+    const files: OutFile[] = []
+    for (const format of new Set(formats))
+      files.push({ what, ending: format, bytes: await writeReport(report, format) })
+    return letOut(context, { action: 'hearings.write', subject: id, path, title, hiding }, files)
+  },
 
   'hearings.openMinutes'({ id, title }, context) {
     const present = presentMinutes(context, id)

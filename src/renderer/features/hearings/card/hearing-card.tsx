@@ -1,5 +1,5 @@
 import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core'
-import { IconPresentation, IconTrash } from '@tabler/icons-react'
+import { IconPresentation, IconPrinter, IconTrash } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '#shared/contract/index.ts'
@@ -33,12 +33,13 @@ type Props = {
   people: People
   choose(id: HearingId): void
   addNext(): void
+  print(): void
 }
 
 const LONGEST = { outcome: 20_000, note: 10_000 }
 
 /** One session of a court, whole. Saves itself. */
-export function HearingCard({ hearing, series, clashes, people, choose, addNext }: Props) {
+export function HearingCard({ hearing, series, clashes, people, choose, addNext, print }: Props) {
   const { t, i18n } = useTranslation('hearings')
   const change = useChange(hearing)
   const before = series[series.findIndex(({ id }) => id === hearing.id) - 1]
@@ -67,6 +68,11 @@ export function HearingCard({ hearing, series, clashes, people, choose, addNext 
         >
           {t('court.open')}
         </Button>
+        <Tooltip label={t('sheet.open')}>
+          <ActionIcon aria-label={t('sheet.open')} onClick={print}>
+            <IconPrinter size={17} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('erase')}>
           <ActionIcon aria-label={t('erase')} onClick={() => void eraseHearing(hearing)}>
             <IconTrash size={17} stroke={1.75} aria-hidden />
