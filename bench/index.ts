@@ -3,6 +3,7 @@ import { benchFiles } from './files.ts'
 import { benchImport } from './import.ts'
 import { benchPersons } from './persons.ts'
 import { benchReader } from './reader.ts'
+import { benchRows } from './rows.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
 import { printTable } from './table.ts'
@@ -75,6 +76,7 @@ const benches: Record<string, () => Promise<void>> = {
   start,
   reader: benchReader,
   timeline: benchTimeline,
+  rows: benchRows,
   copies: benchCopies,
 }
 

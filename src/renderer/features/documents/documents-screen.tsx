@@ -7,13 +7,13 @@ import type { DossierId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
+import { PickedBar } from '../../ui/grid/picked-bar.tsx'
 import { keep, NOTHING_PICKED } from '../../ui/grid/selection.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import panel from '../../ui/with-panel.module.css'
 import { ImportButtons } from '../imports/import-buttons.tsx'
 import { ImportInvitation } from '../imports/import-invitation.tsx'
 import { trashDocuments } from './document-changes.ts'
-import classes from './documents-screen.module.css'
 import { openInReader } from './open-in-reader.ts'
 import { BulkPanel } from './panel/bulk-panel.tsx'
 import { DocumentPanel } from './panel/document-panel.tsx'
@@ -62,7 +62,7 @@ export function DocumentsScreen({ dossierId }: { dossierId: DossierId }) {
   const [first] = picked
   return (
     <div className={panel.root}>
-      <div className={classes.content}>
+      <div className={panel.list}>
         <PageHeader
           title={t('title')}
           meta={
@@ -119,14 +119,11 @@ export function DocumentsScreen({ dossierId }: { dossierId: DossierId }) {
           />
         )}
         {picked.length > 1 && (
-          <div className={classes.status} role="status">
-            {t('picked', { count: picked.length })}
-            {!panelOpen && (
-              <Button variant="subtle" size="compact-xs" onClick={() => showPanel(true)}>
-                {t('editPicked')}
-              </Button>
-            )}
-          </div>
+          <PickedBar
+            words={t('picked', { count: picked.length })}
+            edit={panelOpen ? null : () => showPanel(true)}
+            editWords={t('editPicked')}
+          />
         )}
       </div>
       {panelOpen && picked.length === 1 && first && (

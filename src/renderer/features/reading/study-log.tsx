@@ -1,7 +1,9 @@
+import { IconCalendarStats } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { StudiedPart, StudyDay } from '#shared/domain/reading.ts'
 import { runsText } from '#shared/domain/runs.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { localeOf } from '../../ui/locale.ts'
 import classes from './reading-screen.module.css'
 
@@ -12,7 +14,12 @@ export function StudyLog({ days, title }: { days: readonly StudyDay[]; title: st
   const language = i18n.language === 'ru' ? 'ru' : 'en'
   const what = ({ series, volume, title: name }: StudiedPart) =>
     series === null ? name : t(`volume.${series}`, { volume })
-  if (days.length === 0) return <p className={classes.empty}>{t('log.empty')}</p>
+  if (days.length === 0)
+    return (
+      <EmptyState icon={<IconCalendarStats size={40} stroke={1.25} />} title={t('log.empty.title')}>
+        {t('log.empty.body')}
+      </EmptyState>
+    )
   return (
     <div className={classes.log}>
       <h2 className={classes.printed}>{t('log.printed', { title })}</h2>

@@ -34,6 +34,7 @@ export function Filters({ choices, filter, setFilter, persons }: Props) {
       />
       <MultiSelect
         className={classes.many}
+        classNames={{ input: classes.field }}
         aria-label={t('field.personId')}
         placeholder={filter.persons.length === 0 ? t('field.personId') : ''}
         data={persons.filter(({ value }) => present.has(value))}
@@ -44,6 +45,7 @@ export function Filters({ choices, filter, setFilter, persons }: Props) {
       />
       <MultiSelect
         className={classes.many}
+        classNames={{ input: classes.field }}
         aria-label={t('field.kind')}
         placeholder={filter.kinds.length === 0 ? t('field.kind') : ''}
         data={SupportKind.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}

@@ -1,15 +1,15 @@
-import { Button, Checkbox, Pill, Popover, ScrollArea, Switch, TextInput } from '@mantine/core'
-import { IconFilter, IconSearch } from '@tabler/icons-react'
+import { Switch } from '@mantine/core'
 import type { TFunction } from 'i18next'
-import { useMemo } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#shared/domain/document.ts'
+import { ChosenFacets, FacetMenu, type FacetWords } from '../../../ui/filter/facets.tsx'
+import { FilterBox } from '../../../ui/filter/filter-box.tsx'
 import { languageName } from '../../../ui/languages.ts'
 import { countFacet, type DocumentFilter, FACETS, type Facet, NONE } from './filter-documents.ts'
-import classes from './filters.module.css'
 
-type Props = { documents: CaseDocument[]; filter: DocumentFilter; setFilter(filter: DocumentFilter): void }
-type Gaps = { showGaps: boolean; setShowGaps(show: boolean): void }
+type Props = { filter: DocumentFilter; setFilter(filter: DocumentFilter): void }
+type MenuProps = Props & { documents: CaseDocument[]; showGaps: boolean; setShowGaps(show: boolean): void }
 
 /** How a facet's value reads. */
 function valueName(facet: Facet, value: string, t: TFunction<'documents'>, language: string): string {
@@ -32,92 +32,57 @@ function valueName(facet: Facet, value: string, t: TFunction<'documents'>, langu
   }
 }
 
+function useWords(filter: DocumentFilter): FacetWords<Facet> {
+  const { t, i18n } = useTranslation('documents')
+  const count = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0)
+  return {
+    button: count > 0 ? t('filtersChosen', { count }) : t('filters'),
+    facet: (facet) => t(`facet.${facet}`),
+    value: (facet, value) => valueName(facet, value, t, i18n.language),
+    drop: (name) => t('dropFilter', { name }),
+  }
+}
+
 /** The filter box and the facets. */
-export function Filters({ documents, filter, setFilter, showGaps, setShowGaps }: Props & Gaps) {
+export function Filters({ documents, filter, setFilter, showGaps, setShowGaps }: MenuProps) {
   const { t } = useTranslation('documents')
-  const chosen = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0)
+  const [opened, setOpened] = useState(false)
   return (
     <>
-      <TextInput
-        type="search"
-        className={classes.box}
-        aria-label={t('filter')}
+      <FilterBox
+        label={t('filter')}
         placeholder={t('filterPlaceholder')}
-        leftSection={<IconSearch size={15} aria-hidden />}
-        value={filter.text}
-        onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+        text={filter.text}
+        setText={(text) => setFilter({ ...filter, text })}
       />
-      <Popover position="bottom-start" shadow="md" width={560} trapFocus>
-        <Popover.Target>
-          <Button variant={chosen > 0 ? 'light' : 'default'} leftSection={<IconFilter size={15} aria-hidden />}>
-            {chosen > 0 ? t('filtersChosen', { count: chosen }) : t('filters')}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <div className={classes.facets}>
-            {FACETS.map((facet) => (
-              <FacetList key={facet} facet={facet} documents={documents} filter={filter} setFilter={setFilter} />
-            ))}
-          </div>
-          <Switch
-            size="xs"
-            label={t('showGaps')}
-            checked={showGaps}
-            onChange={(event) => setShowGaps(event.currentTarget.checked)}
-          />
-        </Popover.Dropdown>
-      </Popover>
+      <FacetMenu
+        facets={FACETS}
+        chosen={filter}
+        choose={(facet, values) => setFilter({ ...filter, [facet]: values })}
+        words={useWords(filter)}
+        valuesOf={(facet) => (opened ? countFacet(documents, facet) : [])}
+        opened={opened}
+        setOpened={setOpened}
+      >
+        <Switch
+          size="xs"
+          label={t('showGaps')}
+          checked={showGaps}
+          onChange={(event) => setShowGaps(event.currentTarget.checked)}
+        />
+      </FacetMenu>
     </>
   )
 }
 
-function FacetList({ facet, documents, filter, setFilter }: Props & { facet: Facet }) {
-  const { t, i18n } = useTranslation('documents')
-  const values = useMemo(() => countFacet(documents, facet), [documents, facet])
-  if (values.length < 2 && filter[facet].length === 0) return null
+/** What is chosen, each with a way out. */
+export function ChosenFilters({ filter, setFilter }: Props) {
   return (
-    <fieldset className={classes.facet}>
-      <legend className={classes.legend}>{t(`facet.${facet}`)}</legend>
-      <ScrollArea.Autosize mah={170} type="auto">
-        <Checkbox.Group value={filter[facet]} onChange={(chosen) => setFilter({ ...filter, [facet]: chosen })}>
-          {values.map(({ value, count }) => (
-            <Checkbox
-              key={value}
-              value={value}
-              className={classes.value}
-              label={
-                <>
-                  {valueName(facet, value, t, i18n.language)} <span className={classes.count}>{count}</span>
-                </>
-              }
-            />
-          ))}
-        </Checkbox.Group>
-      </ScrollArea.Autosize>
-    </fieldset>
-  )
-}
-
-/** What is chosen, each with a way out; nothing when nothing is. */
-export function ChosenFilters({ filter, setFilter }: Omit<Props, 'documents'>) {
-  const { t, i18n } = useTranslation('documents')
-  const chosen = FACETS.flatMap((facet) => filter[facet].map((value) => ({ facet, value })))
-  if (chosen.length === 0) return null
-  return (
-    <Pill.Group className={classes.chosen}>
-      {chosen.map(({ facet, value }) => {
-        const name = valueName(facet, value, t, i18n.language)
-        return (
-          <Pill
-            key={`${facet} ${value}`}
-            withRemoveButton
-            removeButtonProps={{ 'aria-label': t('dropFilter', { name }), 'aria-hidden': false, tabIndex: 0 }}
-            onRemove={() => setFilter({ ...filter, [facet]: filter[facet].filter((other) => other !== value) })}
-          >
-            {name}
-          </Pill>
-        )
-      })}
-    </Pill.Group>
+    <ChosenFacets
+      facets={FACETS}
+      chosen={filter}
+      choose={(facet, values) => setFilter({ ...filter, [facet]: values })}
+      words={useWords(filter)}
+    />
   )
 }

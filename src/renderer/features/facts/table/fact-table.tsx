@@ -11,6 +11,7 @@ import { notifyError } from '../../../app/notify.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../../ui/error-message.tsx'
 import type { Sorting } from '../../../ui/grid/columns.ts'
+import { PickedBar } from '../../../ui/grid/picked-bar.tsx'
 import { keep, NOTHING_PICKED, pick } from '../../../ui/grid/selection.ts'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import panel from '../../../ui/with-panel.module.css'
@@ -23,7 +24,6 @@ import { QuickAdd } from '../quick-add.tsx'
 import { readFacts } from '../read-facts.ts'
 import type { ColumnId } from './columns.ts'
 import { FactGrid } from './fact-grid.tsx'
-import classes from './fact-table.module.css'
 import type { Names } from './use-names.ts'
 
 /** Kept while the vault is open. */
@@ -79,7 +79,7 @@ export function FactTable({ dossierId, names, readOnly, views, recordId }: Props
   const [first] = picked
   return (
     <div ref={root} className={panel.root}>
-      <div className={classes.content}>
+      <div className={panel.list}>
         <PageHeader
           title={t('title')}
           meta={
@@ -140,14 +140,11 @@ export function FactTable({ dossierId, names, readOnly, views, recordId }: Props
           />
         )}
         {picked.length > 1 && (
-          <div className={classes.status} role="status">
-            {t('picked', { count: picked.length })}
-            {!panelOpen && (
-              <Button variant="subtle" size="compact-xs" onClick={() => showPanel(true)}>
-                {t('editPicked')}
-              </Button>
-            )}
-          </div>
+          <PickedBar
+            words={t('picked', { count: picked.length })}
+            edit={panelOpen ? null : () => showPanel(true)}
+            editWords={t('editPicked')}
+          />
         )}
       </div>
       {panelOpen && picked.length === 1 && first && (

@@ -57,7 +57,7 @@ export function Worksheet({ dossierId, issues, names, readOnly, views, recordId 
   const toFacts = () => root.current?.querySelector<HTMLElement>('[data-evidence] [data-fact]')?.focus()
   return (
     <div ref={root} className={panel.root}>
-      <div className={classes.content}>
+      <div className={panel.list}>
         <PageHeader
           title={t('title')}
           meta={counted.data && t('count', { count: counted.data.total })}
