@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import ICAL from 'ical.js'
 import { inRoot } from '../scripts/lib/program.ts'
+import { closeCompartment, setUpCompartment } from '../src/vault/lifecycle/compartment.ts'
+import { compartmentMark } from '../src/vault/lifecycle/compartment-mark.ts'
 import { sampleFonts } from '../src/vault/sample/fonts.ts'
 import { paperPdf } from '../src/vault/sample/pdf.ts'
 import { openVault } from '../src/vault/session.ts'
@@ -84,6 +86,47 @@ test('the whole job from the command line', async () => {
   for (const [name, time] of before) expect(statSync(join(out, String(name))).mtimeMs).toBe(time)
   const verified = delo('verify', vault, ...withSecret)
   expect([verified.code, verified.lines[0]?.clean]).toEqual([0, true])
+})
+
+test('verifies the sealed compartment for whoever knows its passphrase, and says what is wrong with it', async () => {
+  const { vault, withSecret, folder } = await makeVault(test.info().outputPath('sealed'))
+  const phrase = (name: string, words: string) => {
+    writeFileSync(join(folder, name), `${words}\n`)
+    return ['--sealed-passphrase-file', join(folder, name)]
+  }
+  const [right, wrong] = [phrase('sealed', 'семь печатей'), phrase('sealed-wrong', 'не та')]
+  const verify = (...args: string[]) => delo('verify', vault, ...withSecret, ...args)
+  const unused = verify(...right)
+  expect([unused.code, JSON.parse(unused.errors).error]).toEqual([3, 'compartment-unused'])
+
+  const session = await openVault({ path: vault, passphrase: readFileSync(join(folder, 'passphrase'), 'utf8').trim() })
+  const place = { ...compartmentMark(session.context.db), folder: join(vault, 'sealed') }
+  closeCompartment(await setUpCompartment(place, 'семь печатей'))
+  await session.close()
+  const good = verify(...right)
+  expect([good.code, good.lines[0]]).toMatchObject([0, { clean: true, sealed: { problems: [], readOnly: false } }])
+  expect(delo('verify', vault, ...withSecret.slice(0, 2), ...right).text).toContain('sealed compartment is clean')
+  const refused = verify(...wrong)
+  expect([refused.code, JSON.parse(refused.errors).error]).toEqual([3, 'sealed-passphrase-wrong'])
+
+  const database = join(place.folder, 'vault.db')
+  const bytes = readFileSync(database)
+  // A page in the middle: only whoever can read it sees that it is not what it was.
+  writeFileSync(database, Buffer.from(bytes).fill(0x41, 8_192, 12_288))
+  const damaged = verify(...right)
+  expect(damaged.code === 3 ? JSON.parse(damaged.errors).error : damaged.lines[0]?.clean).toBe(
+    damaged.code === 3 ? 'compartment-damaged' : false,
+  )
+  expect(damaged.code).not.toBe(0)
+  writeFileSync(database, bytes.subarray(0, 5_000))
+  expect(JSON.parse(verify(...right).errors).error).toBe('compartment-damaged')
+  const outside = verify()
+  expect([outside.code, outside.lines[0]]).toMatchObject([
+    1,
+    { problems: [{ kind: 'sealed', detail: 'sealed/vault.db' }] },
+  ])
+  expect(delo('list', vault, ...withSecret).code, 'the rest of the vault is well').toBe(0)
+  expect(delo('verify', '--help').text).toContain('--sealed-passphrase-file')
 })
 
 test('says by exit code and a calm sentence why a vault does not open', async () => {

@@ -34,3 +34,13 @@ export async function boxOf(locator: Locator) {
   if (!box) throw new Error('nothing is there')
   return box
 }
+
+/** Frames a part of the first page, as A and the mouse do. */
+export async function frameArea(page: Page): Promise<void> {
+  await page.getByRole('button', { name: t('reader:area') }).click()
+  const sheet = await boxOf(page.locator('[data-reader-pages] .page, [data-reader-pages] img').first())
+  await page.mouse.move(sheet.x + 120, sheet.y + 200)
+  await page.mouse.down()
+  await page.mouse.move(sheet.x + 300, sheet.y + 280, { steps: 4 })
+  await page.mouse.up()
+}

@@ -1,10 +1,13 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Outcome } from '../src/shared/rpc/envelope.ts'
 import { scanForCanaries } from './canary/scan.ts'
 import { createVault, expect, importFile, lock, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
+import { pdf, scan } from './papers.ts'
+import { frameArea, marks, select, span } from './reading.ts'
 import { leave, openDoor, setUp } from './sealed-window.ts'
 import { canRead, commandOf, descendants, heldBytes, memoryForms } from './tools/processes.ts'
 import { words } from './words.ts'
@@ -21,6 +24,10 @@ const CANARIES = {
   fileName: 'канарейка-имя-7315',
   fileText: 'канарейка-текст-7316',
   comment: 'канарейка-пометка-7317',
+  pageText: 'канарейка-страница-7318',
+  /** Beside the pixels of a photograph. */
+  picture: 'kanareika-snimok-7319',
+  areaComment: 'канарейка-область-7320',
 }
 const ALL = Object.values(CANARIES)
 
@@ -31,6 +38,7 @@ test.describe('canaries', () => {
     delo,
   }) => {
     test.setTimeout(420_000)
+    const since = Date.now()
     test.skip(!canRead(delo.pid), 'this account may not look into other processes')
     await createVault(delo)
     const dossier = await request(delo, 'dossiers.create', { title: 'Книжный клуб «Закладка»' })
@@ -75,12 +83,22 @@ test.describe('canaries', () => {
     const backlinks = await request(delo, 'notes.backlinks', { documentId: paper.documentId as never })
     expect(backlinks.notes).toEqual([])
     await exportEverything(delo, dossier.id)
-    expect(scanForCanaries([delo.home], ALL).hits).toEqual([])
+    nothingLies(delo, since)
     await lock(delo)
-    expect(scanForCanaries([delo.home], ALL).hits).toEqual([])
+    nothingLies(delo, since)
     expect(holding([delo.pid, ...descendants(delo.pid)])).toEqual([])
   })
 })
+
+/** The vault, its exports, the user data, profiles, every temporary folder, shared memory, deleted files that are still open. */
+function nothingLies(delo: RunningDelo, since: number): void {
+  const control = join(delo.userData, 'planted-control')
+  writeFileSync(control, `before ${CANARIES.pageText} after`)
+  const { hits } = scanForCanaries([delo.home, tmpdir(), '/var/tmp', '/dev/shm'], ALL, { newerThan: since })
+  rmSync(control)
+  expect(hits.filter(({ place }) => place === control).length, 'the planted control is found').toBeGreaterThan(0)
+  expect(hits.filter(({ place }) => place !== control)).toEqual([])
+}
 
 /** Plants by the sealed window's own bridge; nothing of it is read back through the test's connection. */
 async function plant(sealed: Page, dossierId: string, documentId: string): Promise<void> {
@@ -121,20 +139,39 @@ async function plant(sealed: Page, dossierId: string, documentId: string): Promi
     [dossierId, documentId, CANARIES] as const,
   )
   expect(planted).toBe(1)
-  // A sealed document comes in by the window's own button, is read in its own process, and is opened in the reader.
+  // Sealed documents come in by the window's own button, are read in its own process, and are opened in the reader.
   await sealed.getByRole('button', { name: t('sealed:part.documents') }).press('Enter')
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
   await sealed
     .locator('input[data-import="files"]')
     .first()
-    .setInputFiles({
-      name: `${CANARIES.fileName}.txt`,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(`${CANARIES.fileText}\nодна страница`),
-    })
-  const row = sealed.getByRole('row').filter({ hasText: CANARIES.fileName })
-  await row.first().waitFor({ timeout: 30_000 })
-  await row.first().dblclick()
+    .setInputFiles([
+      file(`${CANARIES.fileName}.txt`, Buffer.from(`${CANARIES.fileText}\nодна страница`)),
+      file('Рапорт.pdf', await pdf(2, { lines: [`Здесь ${CANARIES.pageText}, и больше ничего.`] })),
+      file('Снимок.jpg', await scan('jpeg', CANARIES.picture)),
+    ])
+  const open = async (title: string) => {
+    await sealed.getByRole('button', { name: t('sealed:part.documents') }).press('Enter')
+    const row = sealed.getByRole('row').filter({ hasText: title })
+    await row.first().waitFor({ timeout: 30_000 })
+    await row.first().click()
+    await sealed.keyboard.press('Enter')
+  }
+  await open(CANARIES.fileName)
   await expect(sealed.locator('.delo-text').filter({ hasText: CANARIES.fileText })).toBeVisible({ timeout: 20_000 })
+  await open('Снимок')
+  await frameArea(sealed)
+  await expect(sealed.getByRole('textbox', { name: t('annotations:comment'), exact: true })).toBeFocused()
+  await sealed.keyboard.type(CANARIES.areaComment)
+  await open('Рапорт')
+  const line = span(sealed, CANARIES.pageText)
+  await expect(line).toBeVisible({ timeout: 20_000 })
+  await select(sealed, line)
+  await sealed.keyboard.press('Digit2')
+  await expect(marks(sealed)).toHaveCount(1)
+  await sealed.keyboard.press('Control+k')
+  await sealed.getByRole('searchbox').fill(CANARIES.pageText)
+  await expect(sealed.getByRole('main').getByText('Рапорт').first()).toBeVisible()
 }
 
 async function exportEverything(delo: RunningDelo, dossierId: string): Promise<void> {

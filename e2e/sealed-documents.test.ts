@@ -3,7 +3,7 @@ import { expectAccessible } from './axe.ts'
 import { createVault, expect, importFile, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
 import { LINES, pdf, scan } from './papers.ts'
-import { boxOf, marks, select, span } from './reading.ts'
+import { frameArea, marks, select, span } from './reading.ts'
 import { goTo, leave, openDoor, setUp, unlock } from './sealed-window.ts'
 import { words } from './words.ts'
 
@@ -21,16 +21,6 @@ const openRow = async (sealed: Page, title: string) => {
   await sealed.getByRole('row').filter({ hasText: title }).first().click()
   // Not a double click: the first of the two may scroll the row, and the second meet another.
   await sealed.keyboard.press('Enter')
-}
-
-/** Frames a part of the first page, as A and the mouse do. */
-async function frameArea(sealed: Page): Promise<void> {
-  await sealed.getByRole('button', { name: t('reader:area') }).click()
-  const sheet = await boxOf(sealed.locator('[data-reader-pages] .page, [data-reader-pages] img').first())
-  await sealed.mouse.move(sheet.x + 120, sheet.y + 200)
-  await sealed.mouse.down()
-  await sealed.mouse.move(sheet.x + 300, sheet.y + 280, { steps: 4 })
-  await sealed.mouse.up()
 }
 
 test('real papers come into the compartment, are read, marked and found there, and are there again', async ({

@@ -46,8 +46,11 @@ const documents = {
   },
 } satisfies Record<keyof typeof documentHandlers, (input: never, context: VaultContext) => unknown>
 
-/** The index knows witnesses as notes: their groups get the pseudonym for a title. */
-const search: Pick<Handlers<'search.run'>, 'search.run'> = {
+const { 'search.quick': _, ...searches } = searchHandlers
+
+/** The index knows witnesses as notes: their groups get the pseudonym for a title. Searches are saved here too. */
+const search = {
+  ...searches,
   async 'search.run'(input, context) {
     const result = await searchHandlers['search.run'](input, context)
     const pseudonyms = pseudonymsOf(
@@ -57,7 +60,7 @@ const search: Pick<Handlers<'search.run'>, 'search.run'> = {
     const groups = result.groups.map((group) => ({ ...group, title: pseudonyms.get(group.target.id) ?? group.title }))
     return { ...result, groups }
   },
-}
+} satisfies Handlers<Exclude<keyof typeof searchHandlers, 'search.quick'>>
 
 /** Everything that may be asked of an open compartment. */
 const handlers: Record<string, unknown> = {
