@@ -124,6 +124,11 @@ describe('the leak check', () => {
     expect(findLeaks([named], finder)).toMatchObject([{ where: 'name', found: 'Небылицына' }])
   })
 
+  it('finds a name behind letters that a font draws as one', async () => {
+    const bytes = await writeReport(report('The office filed it to Небылицыну'), 'pdf')
+    expect(findLeaks([{ name: 'a.pdf', bytes }], finder).map((leak) => leak.found)).toContain('Небылицыну')
+  })
+
   it('reads of its own PDF what Poppler reads of it', async () => {
     if (!installed('pdftotext')) return
     const bytes = await writeReport(report('Пример «цитаты» — 45 об. с ударе́нием'), 'pdf')

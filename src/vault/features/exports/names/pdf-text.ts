@@ -60,8 +60,9 @@ function toUnicode(stream: string): Map<string, string> {
   const map = new Map<string, string>()
   for (const [, from = '', , list = ''] of stream.matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/gi)) {
     const start = Number.parseInt(from, 16)
-    for (const [index, [, text = '']] of [...list.matchAll(/<([0-9a-f]*)>/gi)].entries())
-      map.set((start + index).toString(16).padStart(4, '0'), utf16(text))
+    // A ligature has several letters, with spaces between them: left out, it would shift every glyph behind it.
+    for (const [index, [, text = '']] of [...list.matchAll(/<([0-9a-f ]*)>/gi)].entries())
+      map.set((start + index).toString(16).padStart(4, '0'), utf16(text.replaceAll(' ', '')))
   }
   return map
 }
