@@ -42,7 +42,9 @@ export function StudyLog({ days, title }: { days: readonly StudyDay[]; title: st
                   {clock.format(part.from)}–{clock.format(part.to)}
                 </td>
                 <td>{what(part)}</td>
-                <td>{`${t(part.series === null ? 'log.pagesShort' : 'log.sheetsShort')} ${runsText(part.runs)}`}</td>
+                <td
+                  className={classes.sheets}
+                >{`${t(part.series === null ? 'log.pagesShort' : 'log.sheetsShort')} ${runsText(part.runs)}`}</td>
                 <td data-numeric>{part.count}</td>
               </tr>
             )),

@@ -20,7 +20,8 @@ const own = (facet: string, column: string) =>
 const FACETS = [
   own('statuses', 'f.status'),
   own('material', 'f.material'),
-  tied('issues', 't.issue_id', `fact_issue t ON t.fact_id = f.id AND t.issue_id IN (${LIVE_ISSUES})`),
+  // With the plus a fact's ties are looked through, instead of every issue being looked for in every fact.
+  tied('issues', 't.issue_id', `fact_issue t ON t.fact_id = f.id AND +t.issue_id IN (${LIVE_ISSUES})`),
   tied('persons', 't.person_id', 'fact_person t ON t.fact_id = f.id'),
   tied(
     'stances',
