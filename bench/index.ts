@@ -1,6 +1,7 @@
 import { benchCopies } from './copies.ts'
 import { benchFiles } from './files.ts'
 import { benchImport } from './import.ts'
+import { benchMatrix } from './matrix.ts'
 import { benchPersons } from './persons.ts'
 import { benchReader } from './reader.ts'
 import { benchRows } from './rows.ts'
@@ -77,6 +78,7 @@ const benches: Record<string, () => Promise<void>> = {
   reader: benchReader,
   timeline: benchTimeline,
   rows: benchRows,
+  matrix: benchMatrix,
   copies: benchCopies,
 }
 

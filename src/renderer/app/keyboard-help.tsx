@@ -67,7 +67,7 @@ const GROUPS: { name: string; keys: [string, string][] }[] = [
       ['1 … 9', 'mark'],
       ['F / Shift+F', 'fact'],
       ['Tab', 'actions'],
-      ['A', 'area'],
+      ['A / Shift+A', 'area'],
       ['M', 'annotations'],
       ['T', 'pages'],
       ['N / Shift+N', 'hits'],

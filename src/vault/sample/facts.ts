@@ -141,7 +141,7 @@ export const SAMPLE_FACTS: {
   },
   {
     text: 'Ордер защитника выдан в 05:20, когда допрос, начатый в 02:10, уже кончался',
-    date: '2023-03-11',
+    date: '2023-03-12',
     time: '05:20',
     status: 'undisputed',
     material: 'yes',

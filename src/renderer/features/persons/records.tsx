@@ -76,8 +76,8 @@ function Line({ record, dossier }: { record: PersonRecord; dossier: string }) {
   const { t, i18n } = useTranslation('persons')
   const { title, kind, state, part, citation, date, time } = record
   const language = i18n.language === 'en' ? 'en' : 'ru'
-  // A title says the kind mostly, and so does the section of deadlines.
-  const said = title.includes(kind) || record.lane === 'deadlines'
+  // A title says the kind mostly, and so do the headings of charges and deadlines.
+  const said = title.includes(kind) || record.lane === 'charges' || record.lane === 'deadlines'
   const about = [part === null ? '' : t(`part.${part}`), said ? '' : kind, state, citation, dossier]
   const when = date === null ? t('records.undated') : edtfWords(date, language)
   return (

@@ -7,6 +7,8 @@ export type PaneCommands = {
   sidebar(): void
   annotations(): void
   area(): void
+  /** An area of a scan that becomes a claim. */
+  claimArea(): void
   hit(direction: 1 | -1): void
   /** A fact of the mark that is open; `known`: one that is there already. */
   fact(known: boolean): void
@@ -71,7 +73,8 @@ function run(event: KeyboardEvent, view: DocumentView, commands: PaneCommands): 
       commands.annotations()
       return true
     case 'KeyA':
-      commands.area()
+      if (event.shiftKey) commands.claimArea()
+      else commands.area()
       return true
     case 'KeyF':
       commands.fact(event.shiftKey)

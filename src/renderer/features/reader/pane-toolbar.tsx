@@ -254,7 +254,7 @@ function More({ view, layout, darkPaper, toggleDarkPaper, testimony, tools }: Mo
           <>
             {entry('statement', { icon: IconMessage2Plus, keys: 'Shift+S', run: testimony.statement, off: false })}
             {testimony.areas &&
-              entry('claimArea', { icon: IconMessage2, keys: '', run: testimony.claimArea, off: false })}
+              entry('claimArea', { icon: IconMessage2, keys: 'Shift+A', run: testimony.claimArea, off: false })}
             <Menu.Divider />
           </>
         )}

@@ -4,16 +4,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Assertion, Statement } from '#shared/domain/statement.ts'
+import type { Statement } from '#shared/domain/statement.ts'
 import { LineageChip } from '../conditions.tsx'
-import { assertionPlace, assertionWords, shortName, statementTime } from '../names.ts'
+import { shortName, statementTime } from '../names.ts'
 import type { Testimony } from '../use-testimony.ts'
 import type { Matrix } from './matrix-data.ts'
 import classes from './matrix-grid.module.css'
+import { ROW_PX, Row } from './matrix-row.tsx'
 
 export type Position = { row: number; column: number }
 
-const ROW_PX = 84
 const HEAD_PX = 98
 /** Few statements share the room there is; no column is wider than a line that can be read. */
 const COLUMN_PX = { least: 224, most: 340 }
@@ -41,7 +41,7 @@ type Props = {
 
 /** Drawn in both directions only as far as it is seen; heads stay where they are. */
 export function MatrixGrid({ matrix, testimony, active, marked, move, mark, enter, show }: Props) {
-  const { t } = useTranslation('testimony')
+  const { t, i18n } = useTranslation('testimony')
   const scroll = useRef<HTMLDivElement>(null)
   const id = useId()
   const [room, setRoom] = useState(0)
@@ -58,7 +58,7 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
     count: matrix.rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_PX,
-    overscan: 6,
+    overscan: 4,
     paddingStart: HEAD_PX,
     scrollPaddingStart: HEAD_PX,
   })
@@ -67,7 +67,7 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
     count: matrix.columns.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => width.column,
-    overscan: 3,
+    overscan: 2,
     paddingStart: width.topic,
     scrollPaddingStart: width.topic,
   })
@@ -146,7 +146,7 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
             className={classes.corner}
             style={{ width: width.topic, height: HEAD_PX }}
           >
-            {t('matrix.topics')}
+            {t('matrix.size', { rows: matrix.rows.length, columns: matrix.columns.length })}
           </div>
           {shownColumns.map(({ index, start }) => {
             const column = matrix.columns[index]
@@ -166,45 +166,25 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
         </div>
         {rows.getVirtualItems().map(({ index, start }) => {
           const row = matrix.rows[index]
-          if (!row) return null
           return (
-            <div
-              key={row.id}
-              role="row"
-              aria-rowindex={index + 2}
-              className={classes.row}
-              style={{ transform: `translateY(${start}px)`, height: ROW_PX }}
-            >
-              <div
-                role="rowheader"
-                aria-colindex={1}
-                className={classes.topic}
-                style={{ width: width.topic, paddingLeft: `${1.25 + row.depth * 0.875}rem` }}
-                data-depth={row.depth > 0 || undefined}
-              >
-                <span className={classes.topicName}>{row.topic?.title ?? t('topic.none')}</span>
-                {matrix.disputed(row) && <span className={classes.disputed}>{t('matrix.disputed')}</span>}
-              </div>
-              {shownColumns.map((column) => {
-                const statement = matrix.columns[column.index]
-                if (!statement) return null
-                const here = active.row === index && active.column === column.index
-                return (
-                  <Cell
-                    key={statement.id}
-                    id={`${id}-${index}-${column.index}`}
-                    row={index}
-                    column={column.index}
-                    left={column.start}
-                    width={width.column}
-                    claims={matrix.cell(row, statement)}
-                    testimony={testimony}
-                    active={here}
-                    marked={marked?.row === index && marked.column === column.index}
-                  />
-                )
-              })}
-            </div>
+            row && (
+              <Row
+                key={row.id}
+                id={`${id}-${index}`}
+                row={row}
+                index={index}
+                top={start}
+                matrix={matrix}
+                testimony={testimony}
+                columns={shownColumns}
+                topicWidth={width.topic}
+                width={width.column}
+                active={active.row === index ? active.column : null}
+                marked={marked?.row === index ? marked.column : null}
+                t={t}
+                language={i18n.language}
+              />
+            )
           )
         })}
       </div>
@@ -229,52 +209,6 @@ const ColumnHead = memo(function ColumnHead({ statement, name, index, left, widt
       <span className={classes.when}>{statementTime(statement, i18n.language, t('statement.undated'))}</span>
       <span className={classes.when}>{t(`occasion.${statement.occasion}`)}</span>
       {statement.lineage !== 'first' && <LineageChip lineage={statement.lineage} />}
-    </div>
-  )
-})
-
-type CellProps = {
-  id: string
-  row: number
-  column: number
-  left: number
-  width: number
-  claims: readonly Assertion[]
-  testimony: Testimony
-  active: boolean
-  marked: boolean
-}
-
-/** Stays as it is while others come into sight beside it. */
-const Cell = memo(function Cell({ id, row, column, left, width, claims, testimony, active, marked }: CellProps) {
-  const { t, i18n } = useTranslation('testimony')
-  const [first] = claims
-  return (
-    <div
-      id={id}
-      role="gridcell"
-      aria-colindex={column + 2}
-      aria-selected={marked}
-      className={classes.cell}
-      style={{ left, width, height: ROW_PX }}
-      data-row={row}
-      data-column={column}
-      data-active={active || undefined}
-      data-marked={marked || undefined}
-      data-stance={first?.stance}
-    >
-      {first && (
-        <>
-          <span className={classes.words}>{assertionWords(first)}</span>
-          <span className={classes.foot}>
-            <span className={classes.stance}>{t(`stance.${first.stance}`)}</span>
-            <span className={classes.place}>{assertionPlace(first, testimony.documents, i18n.language)}</span>
-            {claims.length > 1 && (
-              <span className={classes.more}>{t('matrix.more', { count: claims.length - 1 })}</span>
-            )}
-          </span>
-        </>
-      )}
     </div>
   )
 })

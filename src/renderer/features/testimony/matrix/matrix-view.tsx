@@ -87,7 +87,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             onChange={(personId) => narrow({ personId })}
             searchable
             clearable
-            w={168}
+            w={160}
           />
           <Select
             aria-label={t('filter.topic')}
@@ -100,7 +100,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             onChange={(topicId) => narrow({ topicId })}
             searchable
             clearable
-            w={168}
+            w={160}
           />
           <DateField
             aria-label={t('filter.from')}
@@ -126,9 +126,6 @@ export function MatrixView({ dossierId, testimony }: Props) {
             checked={filter.silent}
             onChange={(event) => narrow({ silent: event.currentTarget.checked })}
           />
-          <span className={styles.quiet}>
-            {t('matrix.size', { rows: matrix.rows.length, columns: matrix.columns.length })}
-          </span>
           <span className={styles.space} />
           {marked && <span className={styles.chip}>{t('matrix.marked')}</span>}
           <Button

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Statement } from '#shared/domain/statement.ts'
 import { ConditionChips, LineageChip } from '../conditions.tsx'
-import { statementPlace, statementTime } from '../names.ts'
+import { shortName, statementPlace, statementTime } from '../names.ts'
 import type { Testimony } from '../use-testimony.ts'
 import classes from './lineage-list.module.css'
 import { type LineageRow, lineageRows } from './lineage-rows.ts'
@@ -134,6 +134,13 @@ function StatementRow({ id, row, top, testimony, current, choose }: RowProps) {
         <span className={classes.time}>{statementTime(statement, i18n.language, t('statement.undated'))}</span>
         <span className={classes.occasion}>{t(`occasion.${statement.occasion}`)}</span>
         <LineageChip lineage={statement.lineage} />
+        {statement.otherPersonIds.length > 0 && (
+          <span className={classes.note}>
+            {t('others.with', {
+              names: statement.otherPersonIds.map((other) => shortName(testimony.personName(other))).join(', '),
+            })}
+          </span>
+        )}
         {statement.lineageNote !== '' && <span className={classes.note}>{statement.lineageNote}</span>}
         <span className={classes.place}>
           {[place, claims > 0 ? t('assertion.list', { count: claims }) : ''].filter(Boolean).join(' · ')}

@@ -9,13 +9,21 @@ import { assertionPlace, assertionWords, statementPlace } from '../names.ts'
 import { openPlaces, targetOf } from '../open.ts'
 import styles from '../testimony.module.css'
 import type { Testimony } from '../use-testimony.ts'
+import { OtherSpeakers } from './other-speakers.tsx'
 import { type FormFields, StatementForm } from './statement-form.tsx'
 import classes from './statement-panel.module.css'
 
-type Props = { dossierId: DossierId; statement: Statement; testimony: Testimony; close(): void }
+type Props = {
+  dossierId: DossierId
+  statement: Statement
+  testimony: Testimony
+  /** Another one of the same occasion. */
+  choose(statement: Statement): void
+  close(): void
+}
 
 /** A statement with all its fields, which save themselves, and what it asserts. */
-export function StatementPanel({ dossierId, statement, testimony, close }: Props) {
+export function StatementPanel({ dossierId, statement, testimony, choose, close }: Props) {
   const { t, i18n } = useTranslation('testimony')
   const assertions = testimony.assertions.filter(({ statementId }) => statementId === statement.id)
   const place = statementPlace(statement, testimony.documents, i18n.language)
@@ -53,6 +61,7 @@ export function StatementPanel({ dossierId, statement, testimony, close }: Props
     >
       {place !== '' && <p className={classes.place}>{place}</p>}
       <StatementForm dossierId={dossierId} fields={statement} change={change} />
+      <OtherSpeakers dossierId={dossierId} statement={statement} testimony={testimony} choose={choose} />
       <section className={classes.assertions}>
         <h3 className={classes.heading}>{t('assertion.list', { count: assertions.length })}</h3>
         {assertions.length === 0 && <p className={styles.quiet}>{t('assertion.none')}</p>}

@@ -94,6 +94,7 @@ export function StatementsView({ dossierId, testimony, recordId }: Props) {
           dossierId={dossierId}
           statement={shown}
           testimony={testimony}
+          choose={({ id }) => setChosen(id)}
           close={() => setChosen(null)}
         />
       )}
