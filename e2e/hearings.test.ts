@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { DossierId } from '../src/shared/domain/ids.ts'
 import type { Role } from '../src/shared/domain/person.ts'
@@ -237,6 +239,28 @@ test('what cannot be is said where it is typed, and what is odd stays in sight',
   await page.getByRole('searchbox', { name: t('hearings:filter.text') }).fill('')
   await page.getByRole('button', { name: t('hearings:filter.title') }).press('Enter')
   await expectAccessible(page, 'filters of hearings', { strict: true })
+})
+
+test('a hearing is written on a sheet for the court room', async ({ delo }) => {
+  const { page } = delo
+  const dossierId = await openHearings(delo)
+  await schedule(page, '12.03.2031', '10:30', '12')
+  await expect(list(page).getByRole('option')).toHaveCount(1)
+  expect(await hearingsOf(delo, dossierId)).toHaveLength(1)
+  const folder = join(delo.home, 'Листы')
+  mkdirSync(folder)
+  await delo.answerDialogs({ path: folder })
+  await button(page, 'hearings:sheet.open').press('Enter')
+  await page.getByRole('checkbox', { name: 'Markdown' }).press('Space')
+  await page.getByRole('checkbox', { name: 'PDF' }).press('Space')
+  await expectAccessible(page, 'the sheet for the court room', { strict: true })
+  await button(page, 'hearings:sheet.write').press('Enter')
+  await expect.poll(() => readdirSync(folder)).toHaveLength(1)
+  const text = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8')
+  expect(text).toContain('Нигдевский районный суд')
+  expect(text).toContain('Небылицын Артём')
+  await page.getByRole('checkbox', { name: 'PDF' }).press('Escape')
+  await expect(list(page)).toBeFocused()
 })
 
 test.describe('in English', () => {

@@ -63,7 +63,7 @@ export function CustodyStrip({ periods, gaps, today, open }: Props) {
       <div className={classes.axis}>
         {strip.ticks.map(({ at, label }) => (
           <span key={label} className={classes.tick} style={{ left: percent(at) }}>
-            {at < LAST_LABEL && shortDate(label, language)}
+            {at < LAST_LABEL && <span className={classes.label}>{shortDate(label, language)}</span>}
           </span>
         ))}
       </div>

@@ -51,7 +51,6 @@ export function BasisBlock({ deadline, asComputed, recompute, keep }: Props) {
             {t(now.moved ? 'changed.body' : 'changed.same', {
               old: basis.ruleVersion,
               new: now.version,
-              date: words(now.basis),
             })}{' '}
             {now.declined && t('changed.kept')}
           </p>

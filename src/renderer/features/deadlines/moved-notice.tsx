@@ -58,7 +58,12 @@ export function MovedNotice({ moved, open }: Props) {
                 >
                   {t('moved.keep')}
                 </Button>
-                <Button size="compact-sm" aria-label={t('moved.takeOne', words)} onClick={() => run(take, [one])}>
+                <Button
+                  variant="light"
+                  size="compact-sm"
+                  aria-label={t('moved.takeOne', words)}
+                  onClick={() => run(take, [one])}
+                >
                   {t('moved.take')}
                 </Button>
               </span>

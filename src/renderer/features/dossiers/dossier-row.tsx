@@ -35,7 +35,7 @@ export function DossierTableRow({ row, glances, edit, ...props }: Props) {
       </td>
       <td className={classes.wideOnly}>{glances.stages.name(row)}</td>
       <td className={classes.wideOnly}>{row.court}</td>
-      <td>
+      <td className={classes.held}>
         <CustodyBadge clocks={glances.clocks.get(row.id) ?? []} />
       </td>
       <td className={classes.hearing}>
