@@ -174,6 +174,47 @@ test.describe('in Russian', () => {
     await expectAccessible(page, 'evidence by issue')
   })
 
+  test('a list longer than what is read at once is walked to its ends, edited there, filtered and moved in', async ({
+    delo,
+  }) => {
+    const { page } = delo
+    const { dossierId } = await begin(delo)
+    for (let at = 1; at <= 420; at++) {
+      const when = { date: '2023-11-10', time: null, zone: null, wording: '' }
+      const ties = { issueIds: [], personIds: [], note: '' }
+      await request(delo, 'facts.create', {
+        dossierId,
+        text: `Событие ${at}`,
+        when,
+        status: 'unsure',
+        material: 'unsure',
+        ...ties,
+      })
+    }
+    await rail(page, t, 'facts')
+    const grid = page.getByRole('grid', { name: t('facts:title') })
+    await expect(grid).toHaveAttribute('aria-rowcount', '421')
+    await grid.focus()
+    await page.keyboard.press('End')
+    await expect(cell(grid, 'Событие 420')).toBeVisible()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.type(': последнее')
+    await page.keyboard.press('Enter')
+    await expect(cell(grid, 'Событие 420: последнее')).toBeVisible()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(async () => (await facts(delo, dossierId)).at(-1)?.text).toBe('Событие 419')
+    await expect(grid.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '420')
+    await page.keyboard.press('Control+Z')
+    await expect.poll(async () => (await facts(delo, dossierId)).at(-1)?.text).toBe('Событие 420: последнее')
+    await page.keyboard.press('Shift+Home')
+    await expect(page.getByText('Выбрано 420 фактов')).toBeVisible()
+    await expect(cell(grid, 'Событие 1')).toBeVisible()
+    await page.getByRole('searchbox', { name: t('facts:filter') }).fill('послед')
+    await expect(grid).toHaveAttribute('aria-rowcount', '2')
+    await expect(cell(grid, 'Событие 420: последнее')).toBeVisible()
+  })
+
   test('what was on the screen is read on the map of sheets, and the map is worked by keyboard', async ({ delo }) => {
     const { page } = delo
     const { dossierId, documentId } = await begin(delo)

@@ -2,8 +2,11 @@ const REM_PX = 16
 /** The column of check boxes. */
 export const PICK_REM = 2.25
 
-/** Least width in rem, its part of what a wide window leaves over, and the order in which narrow windows give columns up. */
-type ColumnSize = { rem: number; grow?: number; keep: number }
+/**
+ * Least width in rem; the width beyond which its words need no more, or else its part of what a wide window leaves over;
+ * and the order in which narrow windows give columns up.
+ */
+type ColumnSize = { rem: number; most?: number; grow?: number; keep: number }
 export type ColumnSizes<Id extends string> = Readonly<Record<Id, ColumnSize>>
 
 const idsOf = <Id extends string>(sizes: ColumnSizes<Id>) => Object.keys(sizes) as Id[]
@@ -30,8 +33,9 @@ export const columnTemplate = <Id extends string>(
   [
     ...(withPicks ? [`${PICK_REM}rem`] : []),
     ...shown.map((id) => {
-      const { rem, grow } = sizes[id]
-      return grow === undefined ? `${rem}rem` : `minmax(${rem}rem, ${grow}fr)`
+      const { rem, most, grow } = sizes[id]
+      const more = grow === undefined ? `${most ?? rem}rem` : `${grow}fr`
+      return `minmax(${rem}rem, ${more})`
     }),
   ].join(' ')
 

@@ -24,7 +24,7 @@ export const SIZES: ColumnSizes<ColumnId> = {
   sheets: { rem: 12, keep: 9 },
   title: { rem: 16, grow: 3, keep: 10 },
   kind: { rem: 8.5, keep: 5 },
-  date: { rem: 7.25, grow: 0.5, keep: 8 },
+  date: { rem: 7.25, keep: 8 },
   author: { rem: 11, grow: 1, keep: 3 },
   language: { rem: 3.25, keep: 2 },
   pages: { rem: 3.75, keep: 7 },
