@@ -110,15 +110,18 @@ withSecret(program.command('export <vault>').description('write the case summary
     [],
   )
   .requiredOption('--out <folder>', 'the folder to write into; nothing there is overwritten')
-  .option('--language <language>', 'language of headings and citations: ru or en', 'ru')
+  .option('--language <language>', "language of headings and citations: ru or en (the profile's, or ru)")
+  .option(
+    '--profile <reader>',
+    'for whom: court, colleague, press, international, family, or a profile saved in the vault. It chooses the sections of the summary, the language and how people appear (colleague: everything, by name)',
+  )
   .option(
     '--persons <how>',
-    'people by name, role, pseudonym or withheld; nothing is written where a name is left',
-    'name',
+    'people by name, role, pseudonym or withheld, whatever the profile says; nothing is written where a name is left',
   )
   .option(
     '--sections <sections...>',
-    'summary: which sections, e.g. cast charges custody hearings chronology (all unless given)',
+    'summary: which sections, e.g. cast charges custody hearings chronology (those of the profile unless given)',
   )
   .option('--bare', 'timeline: what kind of event it is and no more: no names, courts or words')
   .option('--closed', 'deadlines: with those that are done, moved or missed')

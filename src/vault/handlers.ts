@@ -10,6 +10,7 @@ import { deadlineHandlers } from './features/deadlines/handlers.ts'
 import { documentHandlers } from './features/documents/handlers.ts'
 import { dossierHandlers } from './features/dossiers/handlers.ts'
 import { exportHandlers } from './features/exports/handlers.ts'
+import { profileHandlers } from './features/exports/profile-handlers.ts'
 import { factHandlers } from './features/facts/handlers.ts'
 import { hearingHandlers } from './features/hearings/handlers.ts'
 import { importHandlers } from './features/imports/handlers.ts'
@@ -40,6 +41,7 @@ export const handlers: Partial<Handlers<RequestName>> = merge(
   searchHandlers,
   admissibilityHandlers,
   exportHandlers,
+  profileHandlers,
   hearingHandlers,
   deadlineHandlers,
   ruleHandlers,

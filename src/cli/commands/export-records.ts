@@ -3,26 +3,26 @@ import { resolve } from 'node:path'
 import { DeadlineSheetOptions } from '#shared/contract/deadlines.ts'
 import { TestimonyExport } from '#shared/contract/testimony.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
-import { PersonDisplay, type PersonsShown } from '#shared/domain/persons-shown.ts'
+import type { PersonsShown } from '#shared/domain/persons-shown.ts'
 import type { NameLeak } from '#shared/domain/summary.ts'
 import { TimelineFormat, TimelineLane } from '#shared/domain/timeline.ts'
 import type { VaultSession } from '#vault/session.ts'
 import { UsageError } from '../exit.ts'
 import { findDossier } from '../find-dossier.ts'
-import { chosen, languageOf } from '../option.ts'
+import { chosen } from '../option.ts'
 import { type OutputOptions, print } from '../output.ts'
 import type { PassphraseOptions } from '../passphrase.ts'
+import { type ProfileOptions, profileChoice } from '../profile.ts'
 import { withVault } from '../with-vault.ts'
 import { printWritten } from '../written.ts'
 
 export type ExportRecordsOptions = PassphraseOptions &
-  OutputOptions & {
+  OutputOptions &
+  ProfileOptions & {
     dossier: string
     what: string
     format: string[]
     out: string
-    language: string
-    persons: string
     sections?: string[]
     bare?: boolean
     closed?: boolean
@@ -102,11 +102,10 @@ export async function exportRecords(vault: string, options: ExportRecordsOptions
   const given = [...new Set(options.format.flatMap((format) => format.split(',')))]
   const formats = given.map((format) => chosen(exporter.formats, format, '--format'))
   if (options.sections) throw new UsageError('--sections is for the summary')
-  const persons: PersonsShown = { all: chosen(PersonDisplay.options, options.persons, '--persons'), each: [] }
-  const language = languageOf(options.language)
   const path = resolve(options.out)
   return withVault(vault, options, async (session) => {
     const { id: dossierId } = await findDossier(session, options.dossier)
+    const { language, persons } = await profileChoice(session.request, options)
     mkdirSync(path, { recursive: true })
     const written = await exporter.write({
       ask: session.request,

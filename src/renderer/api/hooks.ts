@@ -73,6 +73,7 @@ const STALE: Record<ChangedTopic, string[]> = {
   ],
   support: ['support.', 'search.', 'exports.'],
   admissibility: ['admissibility.', 'search.', 'exports.'],
+  profiles: ['profiles.'],
   witnesses: ['witnesses.', 'search.', 'compartment.'],
   reading: ['reading.', 'dossiers.'],
   searches: ['search.saved'],

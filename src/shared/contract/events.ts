@@ -22,6 +22,7 @@ export const ChangedTopic = z.enum([
   'support',
   'reading',
   'admissibility',
+  'profiles',
   'witnesses',
   'searches',
   'slots',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { DossierId, PlaceId } from '../domain/ids.ts'
+import { ExportProfile } from '../domain/export-profile.ts'
+import { DossierId, ExportProfileId, PlaceId } from '../domain/ids.ts'
 import { ExportFormat, NameLeak, SummaryOptions, SummaryPreview } from '../domain/summary.ts'
-import { query } from './define.ts'
+import { command, query } from './define.ts'
 
 /** Where a name that must not show is found in a finished file, nothing is written and `leaks` says what was found. */
 export const writtenFiles = z.object({
@@ -13,7 +14,17 @@ export const writtenSummary = writtenFiles.extend({
   files: z.array(z.object({ format: ExportFormat, name: z.string(), size: z.int().min(0) })),
 })
 
+const profileRef = z.object({ id: ExportProfileId })
+const profileFields = ExportProfile.pick({ name: true, choice: true })
+
 export const exportRequests = {
+  /** Saved choices of the vault, by name. */
+  'profiles.list': query(z.object({}), z.object({ profiles: z.array(ExportProfile) })),
+  'profiles.create': command(profileFields, ExportProfile),
+  'profiles.update': command(profileRef.extend({ fields: profileFields.partial() }), ExportProfile),
+  'profiles.erase': command(profileRef, z.object({})),
+  /** Undo of `erase`: the same profile with the same id. */
+  'profiles.restore': command(ExportProfile, ExportProfile),
   'exports.preview': query(z.object({ dossierId: DossierId, options: SummaryOptions }), SummaryPreview),
   /**
    * Writes the case summary into a picked folder, one file a format, never over an existing file. Main turns the place

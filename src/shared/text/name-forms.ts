@@ -47,37 +47,54 @@ const withLatin = (forms: readonly string[]): string[] => {
 export const wordForms = (word: string): string[] => withLatin(surnameCases(word.toLowerCase()))
 
 /**
- * What gives a name away in a text, in lower case: each form of the surname alone; each form of the given name with the
- * patronymic, in either order and as one alone where the name has no other part. Initials need not be looked for:
- * they stand with the surname. A text is compared with case, ё and the space between words folded.
+ * The forms of a name, not multiplied out: a word of `alone` gives the name away by itself, one of `first` with one of
+ * `second` after it. Two parts have some hundred forms each, and thousands of pairs.
  */
-export function nameForms(name: string): string[] {
+export type NameFormSets = { alone: string[]; first: string[]; second: string[] }
+
+/** The words of a name by what they give away: each of `alone` by itself, `pair` one after the other. */
+type NameParts = { alone: string[]; pair: [first: string, second: string] | null }
+
+function partsWith(name: string): { alone: Part[]; pair: [Part, Part] | null; gender: Gender | null } {
   const words = nameWords(name)
     .map((word) => word.toLowerCase())
     .filter((word) => word.length > 1)
   const parts = partsOf(words)
-  const gender = genderOf(parts)
-  const forms = new Set<string>()
   const surnames = parts.filter(({ part }) => part === 'surname')
-  for (const part of surnames) for (const form of withLatin(casesOf(part, gender))) forms.add(form)
-
-  const given = parts.filter(({ part }) => part !== 'surname')
-  if (surnames.length === 0 || given.length > 1) for (const form of together(given, gender)) forms.add(form)
-  return [...forms]
+  const [given, patronymic] = parts.filter(({ part }) => part !== 'surname')
+  return {
+    alone: [...surnames, ...(given && !patronymic && surnames.length === 0 ? [given] : [])],
+    pair: given && patronymic ? [given, patronymic] : null,
+    gender: genderOf(parts),
+  }
 }
 
-/** The given name and the patronymic in every pair of forms; a given name alone when it is all there is. */
-function together(parts: readonly Part[], gender: Gender | null): string[] {
-  const [first, second] = parts
-  if (!first) return []
-  const own = casesOf(first, gender)
-  if (!second) return withLatin(own)
-  const pairs = own.flatMap((given) => casesOf(second, gender).map((other) => [given, other] as const))
-  return [...new Set(pairs.flatMap(([given, other]) => latinPairs(given, other)))]
+export function nameParts(name: string): NameParts {
+  const { alone, pair } = partsWith(name)
+  return { alone: alone.map(({ word }) => word), pair: pair && [pair[0].word, pair[1].word] }
 }
 
-function latinPairs(given: string, other: string): string[] {
-  const cyrillic = spelt(given).flatMap((a) => spelt(other).map((b) => `${a} ${b}`))
-  const [a, b] = [transliterations(given), transliterations(other)]
-  return [...cyrillic, ...a.flatMap((left) => b.map((right) => `${left} ${right}`))]
+export function nameFormSets(name: string): NameFormSets {
+  const { alone, pair, gender } = partsWith(name)
+  const forms = (part: Part) => withLatin(casesOf(part, gender))
+  return {
+    alone: alone.flatMap(forms),
+    first: pair ? forms(pair[0]) : [],
+    second: pair ? forms(pair[1]) : [],
+  }
+}
+
+/**
+ * What gives a name away in a text, in lower case: each form of the surname alone; each form of the given name with the
+ * patronymic after it, both in Cyrillic or both in Latin letters; one alone where the name has no other part. Initials
+ * need not be looked for: they stand with the surname. A text is compared with case, ё and the space between words
+ * folded.
+ */
+export function nameForms(name: string): string[] {
+  const { alone, first, second } = nameFormSets(name)
+  const latin = (word: string) => /\p{sc=Latin}/u.test(word)
+  const pairs = first.flatMap((one) =>
+    second.flatMap((other) => (latin(one) === latin(other) ? [`${one} ${other}`] : [])),
+  )
+  return [...new Set([...alone, ...pairs])]
 }

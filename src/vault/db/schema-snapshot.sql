@@ -237,6 +237,15 @@ CREATE TABLE dossier (
         trashed_at INTEGER
       ) STRICT;
 
+CREATE TABLE export_profile (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        choice TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
 CREATE TABLE fact (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
         id TEXT NOT NULL UNIQUE,
@@ -856,4 +865,4 @@ CREATE INDEX support_entry_in_time ON support_entry(
         dossier_id, date_earliest DESC, seq DESC, id, kind, person_id, amount, currency, purpose
       );
 
-PRAGMA user_version = 205;
+PRAGMA user_version = 210;

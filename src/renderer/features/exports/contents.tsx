@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import type { DossierId } from '#shared/domain/ids.ts'
+import { displays, PersonDisplay } from '#shared/domain/persons-shown.ts'
 import type { SummaryContents } from '#shared/domain/summary.ts'
+import { useRequest } from '../../api/hooks.ts'
+import { type Choice, SECTIONS } from './choice.ts'
 import classes from './contents.module.css'
+import { rolesIn } from './roles-in.ts'
 
 const WITHHELD = ['trashedDocuments', 'trashedNotes', 'annotations', 'notes', 'undated', 'quotes'] as const
 /** More names than these are told as a number. */
@@ -22,9 +27,12 @@ const INCLUDED = [
   'events',
 ] as const
 
-/** In words: what the files will hold, and what they will not. */
-export function Contents({ contents: { included, withheld, named } }: { contents: SummaryContents }) {
+type Props = { dossierId: DossierId; choice: Choice; contents: SummaryContents }
+
+/** In words: what the files will hold, how people appear in them, and what they will not hold. */
+export function Contents({ dossierId, choice, contents: { included, withheld, named } }: Props) {
   const { t } = useTranslation('exports')
+  const left = SECTIONS.filter((section) => !choice.sections.includes(section))
   const goesIn = INCLUDED.filter((kind) => included[kind] > 0)
   const staysOut = WITHHELD.filter((kind) => withheld[kind] > 0)
   return (
@@ -39,6 +47,7 @@ export function Contents({ contents: { included, withheld, named } }: { contents
           </li>
         ))}
       </ul>
+      <PeopleCounts dossierId={dossierId} choice={choice} />
       {named.length > 0 && (
         <>
           <h2 className={classes.title}>{t('named.title')}</h2>
@@ -50,6 +59,14 @@ export function Contents({ contents: { included, withheld, named } }: { contents
       )}
       <h2 className={classes.title}>{t('withheld.title')}</h2>
       <ul className={classes.list}>
+        {left.length > 0 && (
+          <li>
+            {t('withheld.sections', {
+              count: left.length,
+              names: left.map((section) => t(`sections.${section}`)).join(', '),
+            })}
+          </li>
+        )}
         {staysOut.map((kind) => (
           <li key={kind}>{t(`withheld.${kind}`, { count: withheld[kind] })}</li>
         ))}
@@ -58,5 +75,25 @@ export function Contents({ contents: { included, withheld, named } }: { contents
         <li>{t('withheld.tags')}</li>
       </ul>
     </div>
+  )
+}
+
+/** "По имени: 3. Под псевдонимом: 2." The dossier's people, by how they appear. */
+function PeopleCounts({ dossierId, choice }: Omit<Props, 'contents'>) {
+  const { t } = useTranslation('exports')
+  const persons = useRequest('persons.list', { dossierId }).data?.persons ?? []
+  const displayOf = displays(choice.persons, rolesIn(dossierId, persons))
+  const counts = Map.groupBy(persons, ({ id }) => displayOf(id))
+  const shown = PersonDisplay.options.filter((display) => counts.has(display))
+  if (shown.length === 0) return null
+  return (
+    <>
+      <h2 className={classes.title}>{t('people.title')}</h2>
+      <ul className={classes.list}>
+        {shown.map((display) => (
+          <li key={display}>{t(`people.${display}`, { count: counts.get(display)?.length ?? 0 })}</li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -11,7 +11,7 @@ import { navigate } from '../../app/routes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { type Choice, choices, firstChoice, toOptions } from './choice.ts'
+import { type Beginnings, type Choice, choices, firstChoice, toOptions } from './choice.ts'
 import { Contents } from './contents.tsx'
 import classes from './exports-screen.module.css'
 import { OptionsForm } from './options-form.tsx'
@@ -58,11 +58,11 @@ function Bare({ dossierId }: { dossierId: DossierId }) {
   )
 }
 
+const languageOf = (language: string): 'ru' | 'en' => (language.startsWith('ru') ? 'ru' : 'en')
+
 function useChoice(dossierId: DossierId): [Choice, (change: Partial<Choice>) => void] {
   const { i18n } = useTranslation()
-  const [choice, setChoice] = useState(
-    () => choices.get(dossierId) ?? firstChoice(i18n.language.startsWith('ru') ? 'ru' : 'en'),
-  )
+  const [choice, setChoice] = useState(() => choices.get(dossierId) ?? firstChoice(languageOf(i18n.language)))
   return [
     choice,
     (change) => {
@@ -76,13 +76,16 @@ function useChoice(dossierId: DossierId): [Choice, (change: Partial<Choice>) => 
 function Summary({ dossierId }: { dossierId: DossierId }) {
   const { t } = useTranslation('exports')
   const [choice, change] = useChoice(dossierId)
+  const { i18n } = useTranslation()
   const labels = useRequest('labels.list', {})
+  const profiles = useRequest('profiles.list', {})
   const notes = useRequest('notes.list', { dossierId, trashed: false })
   const ready = labels.data && notes.data
+  const beginnings: Beginnings = { own: profiles.data?.profiles ?? [], language: languageOf(i18n.language) }
   const options = ready ? toOptions(choice, labels.data.labels, notes.data.notes) : null
   const nothing = choice.sections.length === 0
   const reason = nothing ? t('chooseSection') : choice.formats.length === 0 ? t('chooseFormat') : null
-  const error = labels.error ?? notes.error
+  const error = labels.error ?? notes.error ?? profiles.error
   if (error) return <ErrorMessage error={error} />
   return (
     <div className={classes.columns}>
@@ -91,11 +94,12 @@ function Summary({ dossierId }: { dossierId: DossierId }) {
           <OptionsForm
             dossierId={dossierId}
             choice={choice}
+            beginnings={beginnings}
             onChange={change}
             labels={labels.data?.labels ?? []}
             notes={notes.data?.notes ?? []}
           />
-          {options && <ContentsOf dossierId={dossierId} options={options} />}
+          {options && <ContentsOf dossierId={dossierId} choice={choice} options={options} />}
         </div>
         <SaveSummary
           input={options && reason === null ? { dossierId, options, formats: [...choice.formats] } : null}
@@ -118,9 +122,9 @@ type Asked = { dossierId: DossierId; options: SummaryOptions }
 /** Both ask for the same preview: the answer is shared. */
 const usePreview = (asked: Asked) => useRequest('exports.preview', asked, { placeholderData: keepPreviousData })
 
-function ContentsOf(asked: Asked) {
+function ContentsOf({ choice, ...asked }: Asked & { choice: Choice }) {
   const { data } = usePreview(asked)
-  return data ? <Contents contents={data.contents} /> : null
+  return data ? <Contents dossierId={asked.dossierId} choice={choice} contents={data.contents} /> : null
 }
 
 function PreviewOf(asked: Asked) {

@@ -7,14 +7,16 @@ import type { NoteRow } from '#shared/domain/note.ts'
 import type { SummarySection } from '#shared/domain/summary.ts'
 import { LabelDot } from '../annotations/label-dot.tsx'
 import { noteName } from '../notes/note-name.ts'
-import { type Choice, FORMATS, SECTIONS, toggled } from './choice.ts'
+import { type Beginnings, type Choice, FORMATS, SECTIONS, toggled } from './choice.ts'
 import { FoldedList } from './folded-list.tsx'
 import classes from './options-form.module.css'
 import { PeopleShown } from './people-shown.tsx'
+import { ReaderChoice } from './reader-choice.tsx'
 
 type Props = {
   dossierId: DossierId
   choice: Choice
+  beginnings: Beginnings
   onChange(change: Partial<Choice>): void
   labels: readonly Label[]
   notes: readonly NoteRow[]
@@ -82,7 +84,7 @@ function NoteList({ choice, onChange, notes }: Pick<Props, 'choice' | 'onChange'
 }
 
 /** What goes in, in which language, as which files. */
-export function OptionsForm({ dossierId, choice, onChange, labels, notes }: Props) {
+export function OptionsForm({ dossierId, choice, beginnings, onChange, labels, notes }: Props) {
   const { t } = useTranslation('exports')
   const language = useId()
   const { sections } = choice
@@ -92,6 +94,7 @@ export function OptionsForm({ dossierId, choice, onChange, labels, notes }: Prop
   }
   return (
     <>
+      <ReaderChoice choice={choice} choose={onChange} beginnings={beginnings} />
       <Group title={t('sections.title')}>
         {SECTIONS.map((section) => (
           <div key={section}>

@@ -21,6 +21,7 @@ import sealed from './0180-sealed.ts'
 import longLists from './0190-long-lists.ts'
 import savedSearches from './0200-saved-searches.ts'
 import supportSums from './0205-support-sums.ts'
+import exportProfiles from './0210-export-profiles.ts'
 
 export type Migration = { readonly number: number; readonly name: string; up(db: WritableDB): void }
 
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   longLists,
   savedSearches,
   supportSums,
+  exportProfiles,
 ]

@@ -1,3 +1,4 @@
+import type { PersonId } from '#shared/domain/ids.ts'
 import { isByName, type PersonsShown } from '#shared/domain/persons-shown.ts'
 import type { NameLeak, Report } from '#shared/domain/summary.ts'
 import { cleanReport } from '../report/clean.ts'
@@ -9,6 +10,8 @@ import type { WhoIsWho } from './who-is-who.ts'
 
 /** How one export hides names, and how it proves that it did. Made once for an export: every form of every name is in it. */
 export type Hiding = {
+  /** What stands for a person; null for one who appears by name. */
+  standIn(id: PersonId): string | null
   text(text: string): string
   /** Cells of a table. */
   rows(rows: readonly (readonly string[])[]): string[][]
@@ -19,6 +22,7 @@ export type Hiding = {
 
 /** For what names nobody of the vault, or is for the user's own eyes by a separate, deliberate act. */
 export const NOTHING_HIDDEN: Hiding = {
+  standIn: () => null,
   text: (text) => text,
   rows: (rows) => rows.map((row) => [...row]),
   report: (report) => report,
@@ -31,6 +35,7 @@ export function hidingFor(who: WhoIsWho, shown: PersonsShown, language: 'ru' | '
   const finder = new NameFinder(persons, open)
   const text = (value: string) => hideInText(value, finder, standIns)
   return {
+    standIn: (id) => standIns.get(id) ?? null,
     text,
     rows: (rows) => rows.map((row) => row.map(text)),
     // Clean first: what no format carries may stand in the middle of a name.

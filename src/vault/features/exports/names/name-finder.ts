@@ -1,8 +1,8 @@
 import type { PersonId } from '#shared/domain/ids.ts'
 import { foldWord } from '#shared/text/fold.ts'
-import { nameForms } from '#shared/text/name-forms.ts'
-import { eachWord } from '#shared/text/tokenize.ts'
-import { stringsFor } from '../strings/strings.ts'
+import { nameFormSets } from '#shared/text/name-forms.ts'
+import { Waiting } from './keys.ts'
+import { foldedWords, type Word, withoutTitles } from './titles.ts'
 
 /** A person with every name and other form by which a text may call them. */
 export type NamedPerson = { id: PersonId; names: readonly string[] }
@@ -10,46 +10,13 @@ export type NamedPerson = { id: PersonId; names: readonly string[] }
 /** Where a text names somebody: [start, end) in UTF-16 units. */
 export type NamePlace = { start: number; end: number; personId: PersonId }
 
-/** Said beside a name and no part of it. */
-const FORMS_OF_ADDRESS = [
-  'гражданин',
-  'гражданка',
-  'господин',
-  'госпожа',
-  'лицо',
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'sir',
-  'person',
-]
-
-type Phrase = { words: readonly string[]; personId: PersonId }
+/** Words one after another, each one form or any of several. */
+type Phrase = { words: readonly (string | ReadonlySet<string>)[]; personId: PersonId }
 /** A place in a text where one of these persons is named, nobody yet knows which: [from, to) counts words. */
 type Met = { from: number; to: number; persons: readonly PersonId[] }
-type Word = { start: number; end: number; forms: readonly string[] }
 
-const foldedWords = (text: string): Word[] => {
-  const words: Word[] = []
-  eachWord(text, (start, end) => {
-    const { word, sure, twin } = foldWord(text.slice(start, end))
-    words.push({ start, end, forms: sure || twin === null ? [word] : [word, twin] })
-  })
-  return words
-}
-
-const TITLES = new Set(
-  [...Object.values(stringsFor('ru').role), ...Object.values(stringsFor('en').role), ...FORMS_OF_ADDRESS].flatMap(
-    (role) => foldedWords(role).flatMap(({ forms }) => forms),
-  ),
-)
-
-/** "Свидетель «Тополь»" is given away by "Тополь", not by every witness; a name of nothing but such words stays whole. */
-function withoutTitles(name: string): string {
-  const telling = foldedWords(name).filter(({ forms }) => !forms.some((form) => TITLES.has(form)))
-  return telling.length === 0 ? name : telling.map(({ start, end }) => name.slice(start, end)).join(' ')
-}
+/** A text's words in the one form that they surely have. */
+const folded = (text: string): string[] => foldedWords(text).map(({ forms }) => forms[0] ?? '')
 
 /** What may stand between the words of one name: spaces, a line's end, a hyphen, a full stop after a shortened word. */
 const TOGETHER = /^[\s\u00a0_.'’‐‑-]{1,4}$/
@@ -62,33 +29,37 @@ const INITIALS_BEFORE = /(?:\p{Lu}\.[\s\u00a0]*){1,2}$/u
  * `open` are those who may be named. Relatives share a surname, and «Небылицыну Артёму» is not to be taken for his
  * sister: the words beside a surname decide whose it is. A surname alone that an open person bears is no secret, and
  * is taken for theirs.
+ *
+ * All the forms of one name take a millisecond to make, and a vault may hold 20,000 people: they are made when a word is
+ * met that may be one of them, by the keys by which people are found in the vault.
  */
 export class NameFinder {
+  readonly empty: boolean
+  readonly #open: ReadonlySet<PersonId>
+  readonly #names: ReadonlyMap<PersonId, readonly string[]>
+  readonly #waiting = new Waiting()
   readonly #byFirstWord = new Map<string, Phrase[]>()
-  readonly #names = new Map<PersonId, readonly string[]>()
   readonly #ownWords = new Map<PersonId, ReadonlySet<string>>()
   readonly #initials = new Map<PersonId, Set<string>>()
-  readonly #open: ReadonlySet<PersonId>
-  readonly empty: boolean
 
   constructor(hidden: readonly NamedPerson[], open: readonly NamedPerson[] = []) {
     this.empty = hidden.length === 0
     this.#open = new Set(open.map(({ id }) => id))
-    for (const { id, names } of this.empty ? [] : [...hidden, ...open]) {
-      const own = names.map(withoutTitles)
-      const phrases = new Set(own.flatMap((name) => [name.toLowerCase(), ...nameForms(name)]))
-      for (const phrase of phrases) this.#add(foldedWords(phrase), id)
-      const letters = [...phrases].flatMap((phrase) => foldedWords(phrase).flatMap(({ forms }) => forms))
-      this.#names.set(id, own)
-      this.#initials.set(id, new Set(letters.map((form) => form.charAt(0))))
-    }
-    for (const phrases of this.#byFirstWord.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+    const all = this.empty ? [] : [...hidden, ...open]
+    this.#names = new Map(all.map(({ id, names }) => [id, names.map(withoutTitles)]))
+    for (const [id, names] of this.#names) this.#waiting.add(id, names)
   }
 
   /** In order of place, apart from one another; words of one name side by side are one place, initials included. */
   find(text: string): NamePlace[] {
     if (this.empty || text === '') return []
     const words = foldedWords(text)
+    let before: string | null = null
+    for (const { start, end } of words) {
+      const raw = text.slice(start, end)
+      for (const id of this.#waiting.take(raw, before)) this.#make(id)
+      before = raw
+    }
     const places: NamePlace[] = []
     for (let at = 0; at < words.length; ) {
       const met = this.#metAt(text, words, at)
@@ -103,13 +74,26 @@ export class NameFinder {
     ).filter(({ personId }) => !this.#open.has(personId))
   }
 
-  #add(words: readonly Word[], personId: PersonId): void {
-    const forms = words.map((word) => word.forms[0] ?? '')
-    const [first] = forms
-    if (first === undefined || (forms.length === 1 && first.length < 2)) return
+  #make(id: PersonId): void {
+    const letters = new Set<string>()
+    for (const name of this.#names.get(id) ?? []) {
+      const { alone, first, second } = nameFormSets(name)
+      const seconds = new Set(second.flatMap(folded))
+      this.#add({ words: folded(name), personId: id })
+      for (const form of new Set(alone)) this.#add({ words: folded(form), personId: id })
+      for (const form of first) for (const one of folded(form)) this.#add({ words: [one, seconds], personId: id })
+      for (const form of [name, ...alone, ...first, ...second])
+        for (const one of folded(form)) letters.add(one.charAt(0))
+    }
+    this.#initials.set(id, letters)
+  }
+
+  #add(phrase: Phrase): void {
+    const [first] = phrase.words
+    if (typeof first !== 'string' || (phrase.words.length === 1 && first.length < 2)) return
     const phrases = this.#byFirstWord.get(first) ?? []
     this.#byFirstWord.set(first, phrases)
-    phrases.push({ words: forms, personId })
+    phrases.push(phrase)
   }
 
   /** The longest of the names that begin here, and everyone who is called so. */
@@ -118,10 +102,10 @@ export class NameFinder {
     const persons: PersonId[] = []
     for (const form of words[at]?.forms ?? [])
       for (const phrase of this.#byFirstWord.get(form) ?? []) {
-        if (phrase.words.length < length) break
+        if (phrase.words.length < length) continue
         const fits = phrase.words.every((wanted, k) => {
           const [word, before] = [words[at + k], words[at + k - 1]]
-          if (!word?.forms.includes(wanted)) return false
+          if (!word?.forms.some((one) => (typeof wanted === 'string' ? one === wanted : wanted.has(one)))) return false
           return k === 0 || (before !== undefined && TOGETHER.test(text.slice(before.end, word.start)))
         })
         if (!fits) continue
@@ -155,10 +139,8 @@ export class NameFinder {
   #wordsOf(id: PersonId): ReadonlySet<string> {
     const known = this.#ownWords.get(id)
     if (known) return known
-    const names = (this.#names.get(id) ?? []).flatMap((name) =>
-      foldedWords(name).map(({ start, end }) => name.slice(start, end)),
-    )
-    const words = new Set(names.flatMap(nameForms).flatMap((form) => foldedWords(form).flatMap(({ forms }) => forms)))
+    const each = (this.#names.get(id) ?? []).flatMap((name) => name.split(' '))
+    const words = new Set(each.flatMap((word) => nameFormSets(word).alone.flatMap(folded)))
     this.#ownWords.set(id, words)
     return words
   }

@@ -32,6 +32,10 @@ import { statementsSection } from './statements.ts'
 
 const NO_TIMELINE = NO_RECORDS.timeline('ru')
 
+/** Of the hidden, the finished files are searched for every form: whom the text seems to name are others. */
+const openPeople = ({ people }: SummarySources, hiding: Hiding) =>
+  [...people].flatMap(([id, person]) => (hiding.standIn(id) === null ? [person] : []))
+
 /** The notes asked for, in the order they were asked for; all in the order they were begun. */
 const chosenNotes = (notes: readonly Note[], { notes: wanted }: SummaryOptions): Note[] =>
   wanted === null ? [...notes] : wanted.flatMap((id) => notes.find((note) => note.id === id) ?? [])
@@ -65,7 +69,7 @@ export function buildSummary(
   const timeline = options.sections.includes('chronology') ? sources.records.timeline(language) : NO_TIMELINE
   const write: Record<SummarySection, () => ReportBlock[]> = {
     'facts-of-the-case': () => factsSection(sources, language),
-    cast: () => castSection(sources, language),
+    cast: () => castSection(sources, hiding, language),
     charges: () => chargesSection(context),
     custody: () => custodySection(context),
     hearings: () => hearingsSection(context),
@@ -93,7 +97,7 @@ export function buildSummary(
   })
   const report = hiding.report(named)
   const contents: SummaryContents = {
-    named: namedPersons(report, [...sources.people.values()]),
+    named: namedPersons(report, openPeople(sources, hiding)),
     included: {
       documents: only('documents', documents.length),
       volumes: only('documents', documentsByVolume(documents).length),

@@ -1,13 +1,21 @@
 import { Role } from '#shared/domain/person.ts'
 import type { ReportBlock } from '#shared/domain/summary.ts'
+import type { Hiding } from '../names/hiding.ts'
 import { stringsFor } from '../strings/strings.ts'
 import { section } from './record-parts.ts'
 import { recordWords } from './record-words.ts'
 import { italic, plain } from './runs.ts'
 import type { SummarySources } from './sources.ts'
 
-/** Who takes part, defendants first: in the order of the domain's roles, then by name. Contacts stay in the vault. */
-export function castSection({ participants, people }: SummarySources, language: 'ru' | 'en'): ReportBlock[] {
+/**
+ * Who takes part, defendants first: in the order of the domain's roles, then by name. Contacts stay in the vault; so do
+ * the other names of those who are hidden.
+ */
+export function castSection(
+  { participants, people }: SummarySources,
+  hiding: Hiding,
+  language: 'ru' | 'en',
+): ReportBlock[] {
   const strings = stringsFor(language)
   const words = recordWords(language)
   const collator = new Intl.Collator(language)
@@ -18,9 +26,10 @@ export function castSection({ participants, people }: SummarySources, language: 
     type: 'table',
     header: [plain(strings.facts.person), plain(strings.facts.roles)],
     rows: ordered.map(({ id, name, roles }) => {
-      const aliases = people.get(id)?.aliases ?? []
+      const standIn = hiding.standIn(id)
+      const aliases = standIn === null ? (people.get(id)?.aliases ?? []) : []
       return [
-        [{ text: name }, ...(aliases.length === 0 ? [] : italic(`\n${aliases.join(', ')}`))],
+        [{ text: standIn ?? name }, ...(aliases.length === 0 ? [] : italic(`\n${aliases.join(', ')}`))],
         plain(roles.map((role) => strings.role[role]).join(', ')),
       ]
     }),

@@ -1,5 +1,6 @@
 import type { Report, ReportBlock } from '#shared/domain/summary.ts'
 import { indexedText, wordsOf } from '#shared/text/words.ts'
+import { withoutTitles } from '../names/titles.ts'
 
 /** Every piece of text of a report, as a reader meets it. */
 function* reportTexts(report: Report): Generator<string> {
@@ -45,14 +46,16 @@ const wordsIn = (text: string): string[] => {
 
 /** The word of a name that a text would use alone: the longer of its first and last, so a surname in either order. */
 function tellingWord(name: string): string {
-  const all = wordsOf(name)
+  const all = wordsOf(withoutTitles(name))
   const [first, last] = [all[0], all.at(-1)]
   return (first?.word.length ?? 0) >= (last?.word.length ?? 0) ? (first?.stem ?? '') : (last?.stem ?? '')
 }
 
 /**
  * Those of the vault's people whom the report seems to name, in any case of their name, alphabetically. Better one
- * too many than one too few: the list is shown before anything leaves the vault.
+ * too many than one too few: the list is shown before anything leaves the vault. It is made anew with every choice on
+ * the screen and over everybody in the vault, so it goes by one stem a name; the search that decides whether a file
+ * may leave is `NameFinder`'s, which knows every form and takes a millisecond a person to make.
  */
 export function namedPersons(report: Report, persons: readonly Known[]): string[] {
   if (persons.length === 0) return []
