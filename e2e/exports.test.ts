@@ -154,3 +154,88 @@ test('an empty dossier teaches where to start', async ({ delo }) => {
   await page.getByRole('button', { name: t('exports:empty.go') }).click()
   await expect(page.getByRole('heading', { name: t('documents:title') })).toBeVisible()
 })
+
+test('a reader begins the choice, and a choice of one’s own is kept, taken back and used', async ({ delo }) => {
+  test.slow()
+  const dossierId = await openExports(delo, true)
+  const { page } = delo
+  const { id } = await request(delo, 'persons.create', { name: 'Мельников Пахом Силыч' })
+  await request(delo, 'persons.participate', { personId: id, dossierId, roles: ['witness'], remove: false })
+  const preview = page.getByRole('region', { name: t('exports:preview.title') })
+  await expect(preview).toContainText('Мельников Пахом Силыч')
+  await page.getByRole('radio', { name: t('exports:profile.press.name') }).press('Space')
+  await expect(preview).not.toContainText('Мельников')
+  await expect(preview).not.toContainText('Кто видел огонь?')
+  await expect(page.getByText(`Разделов: ${t('exports:sections.deadlines')}`)).toBeVisible()
+  await expect(page.getByText('1 человек под псевдонимом')).toBeVisible()
+  await expectAccessible(page, 'exports, for the press')
+
+  await page.getByRole('checkbox', { name: t('exports:sections.notes'), exact: true }).press('Space')
+  await expect(page.getByText(t('exports:profile.changed'))).toBeVisible()
+  await page.getByRole('button', { name: t('exports:profile.save') }).press('Enter')
+  await page.getByRole('textbox', { name: t('exports:profile.name') }).fill('Районная газета')
+  await page.keyboard.press('Enter')
+  const own = page.getByRole('radio', { name: 'Районная газета' })
+  await expect(own).toBeChecked()
+  await expect(page.getByText(t('exports:profile.changed'))).toBeHidden()
+  await expectAccessible(page, 'exports, a profile of one’s own')
+
+  await page.getByRole('radio', { name: t('exports:profile.family.name') }).press('Space')
+  await expect(preview).not.toContainText('Кто видел огонь?')
+  await own.press('Space')
+  await expect(preview).toContainText('Кто видел огонь?')
+  await expect(preview).toContainText('Лицо')
+  await page.getByRole('button', { name: t('exports:profile.erase') }).press('Enter')
+  await expect(own).toHaveCount(0)
+  await page.keyboard.press('Control+Z')
+  await expect(own).toHaveCount(1)
+})
+
+test.describe('in English', () => {
+  test.use({ start: { settings: { language: 'en', colourScheme: 'dark', idleLockMinutes: 240 } } })
+
+  test('a sheet of deadlines is not written while a hidden name is left in it', async ({ delo }) => {
+    const { page } = delo
+    const say = words('en')
+    await createVault(delo)
+    const { id: dossierId } = await request(delo, 'dossiers.create', { title: 'The burnt mill' })
+    const { id: personId } = await request(delo, 'persons.create', { name: 'Мельников Пахом Силыч' })
+    await request(delo, 'persons.participate', { personId, dossierId, roles: ['witness'], remove: false })
+    await request(delo, 'deadlines.create', {
+      dossierId,
+      fields: {
+        ...{ title: 'Answer to Melnikov', due: '2030-05-01', dueTime: null, zone: null, basis: null, note: '' },
+        ...{ overrideReason: '', state: 'open', personId, hearingId: null, chargeId: null, documentId: null },
+      },
+    })
+    await page.getByText('The burnt mill').first().click()
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: say('common:rail.deadlines') })
+      .click()
+    await page.getByRole('button', { name: say('deadlines:sheetButton') }).press('Enter')
+    await page.getByRole('checkbox', { name: 'Markdown' }).press('Space')
+    await page
+      .getByRole('combobox', { name: say('exports:persons.all') })
+      .selectOption({ label: say('exports:persons.pseudonym') })
+    await page.getByRole('button', { name: say('exports:persons.each') }).press('Enter')
+    const pseudonym = page.getByLabel(say('exports:persons.pseudonymOf', { name: 'Мельников Пахом Силыч' }))
+    await pseudonym.fill('Melnikov’s son')
+    const folder = join(delo.home, 'sheets')
+    mkdirSync(folder)
+    const save = page.getByRole('button', { name: say('deadlines:sheetPanel.write') })
+    await delo.answerDialogs({ path: folder })
+    await save.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('Melnikov’s')
+    await expect(page.getByRole('alert')).toContainText('.md')
+    await expectAccessible(page, 'deadlines, a leak found')
+    expect(readdirSync(folder)).toEqual([])
+
+    await pseudonym.fill('M.')
+    await delo.answerDialogs({ path: folder })
+    await save.press('Enter')
+    await expect(page.getByText(say('exports:written.plain'))).toBeVisible()
+    const sheet = readdirSync(folder).find((name) => name.endsWith('.md')) ?? ''
+    expect(readFileSync(join(folder, sheet), 'utf8')).not.toMatch(/мельник|melnik/i)
+  })
+})

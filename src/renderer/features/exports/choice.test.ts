@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { LabelId, NoteId, newId } from '#shared/domain/ids.ts'
-import { firstChoice, SECTIONS, toggled, toOptions } from './choice.ts'
+import { LabelId, NoteId, newId, PersonId } from '#shared/domain/ids.ts'
+import { begun, firstChoice, isChanged, SECTIONS, toggled, toOptions } from './choice.ts'
+import { sharedSurnames } from './same-surname.ts'
 
 const labels = [{ id: newId(LabelId) }, { id: newId(LabelId) }]
 const notes = [{ id: newId(NoteId) }, { id: newId(NoteId) }]
@@ -28,5 +29,37 @@ describe('what is chosen for the summary', () => {
     const one = toggled([], 'notes' as const, true, SECTIONS as readonly ('notes' | (typeof SECTIONS)[number])[])
     expect(toggled(one, 'documents', true, SECTIONS)).toEqual(['documents', 'notes'])
     expect(toggled(SECTIONS, 'notes', false, SECTIONS)).not.toContain('notes')
+  })
+})
+
+describe('for whom a choice is', () => {
+  const beginnings = { own: [], language: 'ru' as const }
+  it('is said to be changed once something is chosen otherwise, and not when it is chosen back', () => {
+    const press = begun(firstChoice('ru'), 'press', beginnings)
+    if (!press) throw new Error('no such reader')
+    expect(isChanged(press, beginnings)).toBe(false)
+    const more = { ...press, sections: toggled(press.sections, 'notes', true, SECTIONS) }
+    expect(isChanged(more, beginnings)).toBe(true)
+    expect(isChanged({ ...more, sections: toggled(more.sections, 'notes', false, SECTIONS) }, beginnings)).toBe(false)
+    const { persons } = press
+    const turned = { ...press, persons: { ...persons, byRole: persons.byRole?.toReversed() } }
+    expect(isChanged(turned, beginnings)).toBe(false)
+  })
+  it('keeps the files that were chosen', () => {
+    expect(begun({ ...firstChoice('ru'), formats: ['md'] }, 'court', beginnings)?.formats).toEqual(['md'])
+  })
+})
+
+describe('people of one surname', () => {
+  const [nina, ivan, pavel] = [newId(PersonId), newId(PersonId), newId(PersonId)]
+  const persons = [
+    { id: nina, name: 'Сказкина Нина Андреевна' },
+    { id: ivan, name: 'Сказкин Иван' },
+    { id: pavel, name: 'Горынин Павел' },
+  ]
+  it('are named when one of them is hidden and another is not', () => {
+    expect(sharedSurnames(persons, (id) => (id === ivan ? 'name' : 'role'))).toEqual(['Сказкина Нина Андреевна'])
+    expect(sharedSurnames(persons, () => 'role')).toEqual([])
+    expect(sharedSurnames(persons, () => 'name')).toEqual([])
   })
 })
