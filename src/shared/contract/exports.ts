@@ -21,7 +21,10 @@ export const exportRequests = {
   /** Saved choices of the vault, by name. */
   'profiles.list': query(z.object({}), z.object({ profiles: z.array(ExportProfile) })),
   'profiles.create': command(profileFields, ExportProfile),
-  'profiles.update': command(profileRef.extend({ fields: profileFields.partial() }), ExportProfile),
+  'profiles.update': command(
+    profileRef.extend({ fields: profileFields.partial() }),
+    ExportProfile.extend({ before: ExportProfile }),
+  ),
   'profiles.erase': command(profileRef, z.object({})),
   /** Undo of `erase`: the same profile with the same id. */
   'profiles.restore': command(ExportProfile, ExportProfile),

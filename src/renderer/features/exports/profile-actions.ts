@@ -9,6 +9,10 @@ const t = (key: string, name: string) => i18next.t(`profile.done.${key}`, { ns: 
 const ways: Ways<ExportProfile> = {
   erase: ({ id }) => request('profiles.erase', { id }),
   restore: (profile) => request('profiles.restore', profile),
+  async present(profile) {
+    const { profiles } = await request('profiles.list', {})
+    return profiles.find(({ id }) => id === profile.id) ?? profile
+  },
 }
 const sameName = (a: string, b: string) => a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
 
@@ -24,7 +28,7 @@ export async function saveProfile(
     return made.id
   }
   const save = (fields: { choice?: ExportProfile['choice'] }) => request('profiles.update', { id: before.id, fields })
-  await changeRecord(before, { choice }, save, t('changed', before.name))
+  await changeRecord({ choice }, save, t('changed', before.name))
   return before.id
 }
 

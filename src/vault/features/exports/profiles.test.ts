@@ -24,8 +24,12 @@ describe('a profile', () => {
 
   it('is changed, erased, and restored with its id', async () => {
     const made = await ask('profiles.create', { name: 'Для газеты', choice: press })
-    const changed = await ask('profiles.update', { id: made.id, fields: { choice: { ...press, language: 'en' } } })
+    const { before, ...changed } = await ask('profiles.update', {
+      id: made.id,
+      fields: { choice: { ...press, language: 'en' } },
+    })
     expect(changed).toMatchObject({ id: made.id, name: 'Для газеты', choice: { language: 'en' } })
+    expect(before).toEqual(made)
     await ask('profiles.erase', { id: made.id })
     expect(await names()).toEqual([])
     await expect(ask('profiles.update', { id: made.id, fields: {} })).rejects.toMatchObject({ code: 'not-found' })

@@ -41,7 +41,7 @@ export function updateProfile(
   id: ExportProfileId,
   fields: { [K in keyof Fields]?: Fields[K] | undefined },
   now: number,
-): ExportProfile {
+): ExportProfile & { before: ExportProfile } {
   const before = profileById(db, id)
   db.prepare('UPDATE export_profile SET name = ?, choice = ?, updated_at = ? WHERE id = ?').run(
     fields.name ?? before.name,
@@ -49,7 +49,7 @@ export function updateProfile(
     now,
     id,
   )
-  return profileById(db, id)
+  return { ...profileById(db, id), before }
 }
 
 /** Throws `not-found`. */
