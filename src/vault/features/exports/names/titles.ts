@@ -20,9 +20,13 @@ const FORMS_OF_ADDRESS = [
 /** A word of a text: [start, end) in UTF-16 units, and the forms in which it is compared. */
 export type Word = { start: number; end: number; forms: readonly string[] }
 
+const POSSESSIVE = /\p{L}['’ʼ]s$/iu
+
 export const foldedWords = (text: string): Word[] => {
   const words: Word[] = []
-  eachWord(text, (start, end) => {
+  eachWord(text, (start, whole) => {
+    // "Nebylitsyn's" is said of Nebylitsyn.
+    const end = POSSESSIVE.test(text.slice(start, whole)) ? whole - 2 : whole
     const { word, sure, twin } = foldWord(text.slice(start, end))
     words.push({ start, end, forms: sure || twin === null ? [word] : [word, twin] })
   })
