@@ -35,9 +35,17 @@ export function addUp(parts: Iterable<Minor>): CurrencySum[] {
 const minorOf = ({ amount, currency }: Pick<SupportEntry, 'amount' | 'currency'>): Minor[] =>
   amount === null || currency === null ? [] : [{ currency, minor: toMinor(amount, currency) ?? 0n, count: 1 }]
 
-/** Purposes are the same whatever their capitals and blanks; they are shown as first written. */
+/** Purposes are the same whatever their capitals and blanks. */
 export const purposeKey = (purpose: string): string =>
   purpose.toLocaleLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()
+
+/** How a purpose is shown: as most entries write it; of two written as often, the first in order. */
+export function spellingOf(written: Iterable<{ purpose: string; count: number }>): string {
+  const counts = new Map<string, number>()
+  for (const { purpose, count } of written) counts.set(purpose.trim(), (counts.get(purpose.trim()) ?? 0) + count)
+  const [most] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return most?.[0] ?? ''
+}
 
 type PurposeTotals = SupportTotals['purposes'][number]
 /** The most frequent first, those without a purpose last. */
@@ -46,7 +54,7 @@ export const byFrequency = (a: PurposeTotals, b: PurposeTotals): number =>
 
 export function totalsOf(entries: readonly Counted[]): SupportTotals {
   const purposes = [...Map.groupBy(entries, ({ purpose }) => purposeKey(purpose)).values()].map((group) => ({
-    purpose: group[0]?.purpose.trim() ?? '',
+    purpose: spellingOf(group.map(({ purpose }) => ({ purpose, count: 1 }))),
     count: group.length,
     sums: addUp(group.flatMap(minorOf)),
   }))

@@ -66,6 +66,11 @@ describe('the view of the support log', () => {
     ])
   })
 
+  it('calls a purpose as most entries write it, whatever order they were entered in', async () => {
+    for (const purpose of ['Счет', 'счёт', 'счёт ', 'Счет', 'счёт']) await create({ purpose })
+    expect((await order()).totals.purposes).toMatchObject([{ purpose: 'счёт', count: 5 }])
+  })
+
   it('offers what occurs', async () => {
     await create({ date: '2023-12-31', purpose: '' })
     const last = await create({ currency: 'EUR', date: '2022-01-01' })

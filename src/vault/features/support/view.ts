@@ -1,7 +1,7 @@
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { Currency } from '#shared/domain/money.ts'
 import type { SupportKind } from '#shared/domain/support.ts'
-import { addUp, byFrequency, purposeKey, type SupportTotals } from '#shared/domain/support-totals.ts'
+import { addUp, byFrequency, purposeKey, type SupportTotals, spellingOf } from '#shared/domain/support-totals.ts'
 import type { SupportFilter, SupportMonth } from '#shared/domain/support-view.ts'
 import type { ReadableDB } from '../../db/types.ts'
 import { prepared } from '../search/prepared.ts'
@@ -31,7 +31,6 @@ type Group = {
   count: number
   high: number
   low: number
-  latest: number
 }
 
 /** Stored amounts have all the digits of their currency: without the point they are whole minor units. */
@@ -50,9 +49,9 @@ export function sumUp(
   const { sql, values } = supportCondition(db, dossierId, filter)
   const groups = prepared<string[], Group>(
     db,
-    `SELECT ${MONTH} AS month, e.kind, e.currency, e.purpose, count(*) AS count, max(e.date_earliest) AS latest,
+    `SELECT ${MONTH} AS month, e.kind, e.currency, e.purpose, count(*) AS count,
        coalesce(sum(${UNITS} / ${HALF}), 0) AS high, coalesce(sum(${UNITS} % ${HALF}), 0) AS low
-     FROM support_entry e WHERE ${sql} GROUP BY 1, 2, 3, 4 ORDER BY latest DESC, max(e.seq) DESC`,
+     FROM support_entry e WHERE ${sql} GROUP BY 1, 2, 3, 4`,
   ).all(...values)
   const months = [...Map.groupBy(groups, ({ month }) => month)].map(([month, own]) => ({
     month,
@@ -63,7 +62,7 @@ export function sumUp(
   const kinds = { money: 0, parcel: 0, letter: 0, visit: 0 }
   for (const { kind, count } of groups) kinds[kind] += count
   const purposes = [...Map.groupBy(groups, ({ purpose }) => purposeKey(purpose)).values()].map((own) => ({
-    purpose: own[0]?.purpose.trim() ?? '',
+    purpose: spellingOf(own),
     count: countOf(own),
     sums: addUp(own.flatMap(minorOf)),
   }))
