@@ -79,6 +79,15 @@ export function SupportScreen({ dossierId, recordId }: Props) {
         )}
         {all === 0 ? (
           <Nothing dossierId={dossierId} nobody={persons.length === 0} />
+        ) : ids.length === 0 ? (
+          <EmptyState
+            title={t('filter.none')}
+            actions={
+              <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
+                {t('filter.clear')}
+              </Button>
+            }
+          />
         ) : (
           <div className={classes.body}>
             <SupportTable

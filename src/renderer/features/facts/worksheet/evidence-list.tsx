@@ -74,7 +74,8 @@ export function EvidenceList({ dossierId, order, names, own, current, open }: Pr
     event.preventDefault()
     focus(Math.max(0, Math.min(ids.length - 1, target)))
   }
-  if (order?.length === 0) return <p className={classes.none}>{t('worksheet.none')}</p>
+  if (order?.length === 0)
+    return <p className={classes.none}>{t(own === null ? 'worksheet.noneLoose' : 'worksheet.none')}</p>
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the buttons of its rows
     <div ref={scroller} className={classes.scroll} onKeyDown={onKeyDown} data-evidence>
