@@ -170,3 +170,122 @@ test('the sample case, from a statement entered by hand to the files for court',
   for (const part of [t('testimony:view.contradictions'), t('testimony:kind.verbatim'), 'Окна в помещении нет'])
     expect(report).toContain(part)
 })
+
+test('an area of a scan, a confrontation, both passages side by side, and the card of a person', async ({ delo }) => {
+  test.setTimeout(240_000)
+  const { page } = delo
+  page.setDefaultTimeout(15_000)
+  const dossierId = await openSample(delo)
+
+  // An area of the scanned certificate becomes a claim; the statement it belongs to is one of another paper.
+  await read(page, t, 'Справка травматологического пункта')
+  await page.locator('[data-reader-pages]').first().focus()
+  await page.keyboard.press('Shift+A')
+  await expect(page.getByText(t('annotations:area.hint'))).toBeVisible()
+  for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key)
+  const panel = page.getByRole('complementary', { name: t('testimony:assertion.new') })
+  await expect(panel).toBeVisible()
+  await expectAccessible(page, 'a claim from an area')
+  await pick(panel.getByLabel(t('testimony:assertion.statement')).first(), '04.04.2023', '04.04.2023')
+  await pick(panel.getByLabel(t('testimony:topic.label')).first(), 'Следы на лице', 'Следы на лице')
+  await panel.getByLabel(t('testimony:assertion.text')).first().fill('На лице следы, о которых он говорил')
+  await page.keyboard.press('Control+Enter')
+  await expect(panel).toBeHidden()
+  const { assertions } = await request(delo, 'assertions.list', { dossierId })
+  const [area] = assertions.filter(({ text }) => text.startsWith('На лице следы'))
+  expect(area?.passage?.parts[0]).toMatchObject({ page: 0, geometry: { type: 'rect' } })
+
+  // A confrontation: the second of the two gets a statement of the same occasion in one press.
+  const { persons } = await request(delo, 'persons.list', { dossierId })
+  const [gorynin, lukomortsev] = ['Горынин', 'Лукоморцев'].map((surname) =>
+    persons.find(({ name }) => name.startsWith(surname)),
+  )
+  if (!gorynin || !lukomortsev) throw new Error('the sample has lost its defendants')
+  await goTo(page, t, 'testimony')
+  await show(page, t, 'statements')
+  await page.getByRole('button', { name: t('testimony:statement.add') }).press('Enter')
+  const entering = page.getByRole('complementary', { name: t('testimony:statement.new') })
+  await pick(entering.getByLabel(t('testimony:form.person')).first(), 'Горынин', 'Горынин')
+  await pick(entering.getByLabel(t('testimony:form.others')).first(), 'Лукоморцев', 'Лукоморцев')
+  await entering.getByLabel(t('testimony:form.date'), { exact: true }).fill('02.05.2023')
+  await page.keyboard.press('Tab')
+  await entering.getByRole('button', { name: t('testimony:statement.save') }).press('Enter')
+  const other = page.getByRole('button', { name: t('testimony:others.enter', { name: 'Лукоморцев Е.\u00a0Д.' }) })
+  await other.press('Enter')
+  await expect(page.getByRole('complementary', { name: /Лукоморцев Е.*02\.05\.2023/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Горынин П.\u00a0З.', exact: true })).toBeVisible()
+  await expectAccessible(page, 'a confrontation')
+  const { statements } = await request(delo, 'statements.list', { dossierId })
+  expect(
+    statements
+      .filter(({ start }) => start?.date === '2023-05-02')
+      .map(({ personId, otherPersonIds }) => [personId, otherPersonIds])
+      .sort(),
+  ).toEqual(
+    [
+      [gorynin.id, [lukomortsev.id]],
+      [lukomortsev.id, [gorynin.id]],
+    ].sort(),
+  )
+
+  // The matrix by person, by topic and by date; then both passages.
+  await show(page, t, 'matrix')
+  const grid = page.getByRole('grid', { name: t('testimony:view.matrix') })
+  const heads = grid.getByRole('columnheader')
+  const field = (name: string) => page.getByLabel(t(`testimony:filter.${name}`), { exact: true }).first()
+  await pick(field('topic'), 'Где сидел', 'Где сидел')
+  await expect(grid.getByRole('rowheader')).toHaveCount(1)
+  await field('from').fill('27.03.2023')
+  await page.keyboard.press('Tab')
+  await field('to').fill('28.03.2023')
+  await page.keyboard.press('Tab')
+  await expect(heads).toHaveCount(3)
+  await expect(grid.getByRole('gridcell', { name: /Я сидела в первом ряду/ })).toBeVisible()
+  await grid.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-side="right"]')).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await pick(field('person'), 'Баснина', 'Баснина')
+  await expect(heads).toHaveCount(2)
+
+  // What she says against a fact of the case, which stands in the card with its date and place and opens from there.
+  await grid.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('e')
+  await page
+    .getByRole('button', { name: t('testimony:contradiction.toFact') })
+    .first()
+    .press('Enter')
+  const fact = 'Книжный клуб «Закладка» собрался 3 марта'
+  await pick(page.getByLabel(t('testimony:contradiction.whichFact')).first(), fact, fact)
+  await show(page, t, 'contradictions')
+  await page
+    .getByRole('radiogroup', { name: t('testimony:contradiction.show') })
+    .getByRole('radio', { name: new RegExp(`^${t('testimony:state.open')}`) })
+    .press('Space')
+  const side = page.getByRole('article').getByRole('button', { name: new RegExp(fact) })
+  await expect(side).toContainText('Факт · 03.03.2023')
+  await expect(side).toContainText(/т\.\s\d, л\.д\.\s\d/)
+  await expectAccessible(page, 'a contradiction with a fact')
+  await side.press('Enter')
+  await expect(page.getByText(fact).first()).toBeVisible()
+  await expect(page.getByRole('navigation').getByRole('button', { name: t('common:rail.facts') })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+
+  // Everything of a person on one card, and each line a way to it.
+  await goTo(page, t, 'people')
+  await page.getByRole('textbox', { name: t('persons:list.filter') }).fill('Горынин')
+  await expect(page.getByRole('listbox', { name: t('persons:list.title') }).getByRole('option')).toHaveCount(1)
+  await page.getByRole('listbox', { name: t('persons:list.title') }).press('Home')
+  const card = page.getByRole('article', { name: gorynin.name })
+  const said = card.getByRole('region', { name: t('timeline:lane.statements') })
+  await expect(said.getByRole('listitem')).toHaveCount(4)
+  await expect(card.getByRole('region', { name: t('timeline:lane.documents') })).toContainText(
+    t('persons:part.in-title'),
+  )
+  await expectAccessible(page, 'the card with its records', { strict: true })
+  await said.getByRole('button', { name: /13\sмарта\s2023/ }).press('Enter')
+  await expect(page.getByRole('complementary', { name: /Горынин П.*13\.03\.2023/ })).toBeVisible()
+})

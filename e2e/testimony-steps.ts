@@ -54,7 +54,7 @@ export async function select(page: Page, text: string): Promise<void> {
 export async function pick(field: Locator, typed: string, name: string): Promise<void> {
   const { keyboard } = field.page()
   await field.fill(typed)
-  const offer = field.page().locator('[data-combobox-option]').filter({ hasText: name }).first()
+  const offer = field.page().locator('[data-combobox-option]').filter({ hasText: name, visible: true }).first()
   await expect(offer).toBeVisible()
   // At least once: the first offer is marked before it can be taken.
   for (let step = 0; step < 20; step++) {
