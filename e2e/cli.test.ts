@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import ICAL from 'ical.js'
 import { inRoot } from '../scripts/lib/program.ts'
+import type { Role } from '../src/shared/domain/person.ts'
+import { plainRichText } from '../src/shared/domain/rich-text.ts'
 import { closeCompartment, setUpCompartment } from '../src/vault/lifecycle/compartment.ts'
 import { compartmentMark } from '../src/vault/lifecycle/compartment-mark.ts'
 import { sampleFonts } from '../src/vault/sample/fonts.ts'
@@ -160,6 +162,38 @@ test('with the kit, a SQLCipher 4 shell opens the database without Delo', async 
   expect(read?.output.split('\n').slice(1, 3)).toEqual(['Открыто чужой программой', 'ok'])
   const wrong = shell?.run(join(vault, 'vault.db'), `PRAGMA key = "x'${'0'.repeat(64)}'";\nSELECT title FROM dossier;`)
   expect(wrong?.output).not.toContain('Открыто')
+})
+
+test('a summary is written for whom it is meant, by name, part, pseudonym or not at all', async () => {
+  const { vault, withSecret, folder } = await makeVault(test.info().outputPath('readers'))
+  const session = await openVault({ path: vault, passphrase: 'вымышленная парольная фраза' })
+  const { id: dossierId } = await session.request('dossiers.create', { title: 'Дело о сказке' })
+  const person = async (name: string, role: Role) => {
+    const { id: personId } = await session.request('persons.create', { name, aliases: [], note: '' })
+    await session.request('persons.participate', { personId, dossierId, roles: [role], remove: false })
+  }
+  await person('Небылицын Лука', 'defendant')
+  await person('Притчина Анна', 'witness')
+  await person('Сказкин Фёдор', 'anonymous-witness')
+  await session.request('notes.create', { dossierId, title: 'Линия защиты', body: plainRichText('') })
+  await session.close()
+
+  const written = (...args: string[]) => {
+    const { code, lines } = delo(
+      ...['export', vault, '--dossier', dossierId, '--format', 'md', '--out', join(folder, args.join('-'))],
+      ...args,
+      ...withSecret,
+    )
+    return [code, code === 0 ? readFileSync(String(lines[0]?.file), 'utf8') : ''] as const
+  }
+  const [, colleague] = written('--profile', 'colleague')
+  for (const word of ['Небылицын', 'Притчина', 'Сказкин', 'Линия защиты']) expect(colleague).toContain(word)
+  const [, press] = written('--profile', 'press')
+  expect(press).toContain('Небылицын Лука')
+  expect(press).not.toMatch(/Притчин|Сказкин|Линия защиты/)
+  const [, nobody] = written('--profile', 'press', '--persons', 'withheld')
+  expect(nobody).not.toMatch(/Небылицын|Притчин|Сказкин/)
+  expect(written('--profile', 'neighbour')[0], 'a reader whom nobody knows').toBe(2)
 })
 
 test('the picture of a case, its calendar, its deadlines and its support log from the command line', async () => {

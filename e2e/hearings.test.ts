@@ -259,8 +259,15 @@ test('a hearing is written on a sheet for the court room', async ({ delo }) => {
   const text = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8')
   expect(text).toContain('Нигдевский районный суд')
   expect(text).toContain('Небылицын Артём')
-  await page.getByRole('checkbox', { name: 'PDF' }).press('Escape')
+  // The button that wrote has the focus again.
+  await expect(button(page, 'hearings:sheet.write')).toBeFocused()
+  await page.keyboard.press('Escape')
   await expect(list(page)).toBeFocused()
+
+  await page.keyboard.press('Delete')
+  await expect.poll(async () => (await hearingsOf(delo, dossierId)).length).toBe(0)
+  await page.keyboard.press('Control+KeyZ')
+  await expect(list(page).getByRole('option')).toHaveCount(1)
 })
 
 test.describe('in English', () => {

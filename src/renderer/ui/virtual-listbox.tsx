@@ -14,6 +14,8 @@ type Props<T> = {
   choose(item: T): void
   /** Enter: on to what is chosen. */
   enter?(): void
+  /** Delete: of what is chosen; undoable, so it is not asked about. */
+  erase?(item: T): void
   /** Items that follow one another in the same group stand under one head. */
   groupOf?(item: T): string
   headOf?(group: string): ReactNode
@@ -38,7 +40,7 @@ function withHeads<T>(items: readonly T[], groupOf?: (item: T) => string): Shown
 
 /** A list of any length of which one is chosen. It has the focus itself; arrows, Home and End choose at once. */
 export function VirtualListbox<T>(props: Props<T>) {
-  const { label, items, keyOf, rowHeight, current, choose, enter, none, children, groupOf, headOf, look } = props
+  const { label, items, keyOf, rowHeight, current, choose, enter, erase, none, children, groupOf, headOf, look } = props
   const scroll = useRef<HTMLDivElement>(null)
   const id = useId()
   const shown = useMemo(() => withHeads(items, groupOf), [items, groupOf])
@@ -67,6 +69,11 @@ export function VirtualListbox<T>(props: Props<T>) {
     if (event.key === 'Enter' && enter) {
       event.preventDefault()
       return enter()
+    }
+    const chosen = items[at]
+    if (event.key === 'Delete' && erase && chosen) {
+      event.preventDefault()
+      return erase(chosen)
     }
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
     const next = target === undefined ? undefined : items[Math.max(0, Math.min(items.length - 1, target))]

@@ -1,9 +1,13 @@
 import { Chip, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { SearchScope } from '#shared/domain/search.ts'
+import { isSealedWindow } from '../../app/this-window.ts'
 import classes from './scope-buttons.module.css'
 
 type Props = { scopes: SearchScope[]; onChange(scopes: SearchScope[]): void }
+
+/** The compartment keeps no records. */
+const isThere = (scope: SearchScope) => scope !== 'record' || !isSealedWindow()
 
 /** Where to look; none pressed means everywhere. */
 export function ScopeButtons({ scopes, onChange }: Props) {
@@ -11,7 +15,7 @@ export function ScopeButtons({ scopes, onChange }: Props) {
   return (
     <Chip.Group multiple value={scopes} onChange={(values) => onChange(SearchScope.array().parse(values))}>
       <Group gap={4} role="group" aria-label={t('where')}>
-        {SearchScope.options.map((scope) => (
+        {SearchScope.options.filter(isThere).map((scope) => (
           <Chip key={scope} value={scope} size="xs" variant="light" radius="sm" classNames={{ label: classes.label }}>
             {t(`scope.${scope}`)}
           </Chip>

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { VirtualListbox } from '../../ui/virtual-listbox.tsx'
 import { useSealed } from '../hooks.ts'
-import { createWitness } from './actions.ts'
+import { createWitness, eraseWitness } from './actions.ts'
 import { WitnessCard } from './witness-card.tsx'
 import classes from './witnesses-screen.module.css'
 
@@ -90,6 +90,7 @@ export function WitnessesScreen({ dossierId, witnessId }: Props) {
             navigate({ screen: 'sealed-part', dossierId, part: 'witnesses', witnessId: id }, { replace: true })
           }
           enter={() => card.current?.querySelector<HTMLElement>('input, textarea')?.focus()}
+          erase={({ id }) => void eraseWitness(id).catch(notifyError)}
           none={t('witness.none')}
         >
           {(witness) => (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { type Hearing, nextDayOf } from '#shared/domain/hearing.ts'
 import type { HearingId } from '#shared/domain/ids.ts'
 import { VirtualListbox } from '../../../ui/virtual-listbox.tsx'
+import { eraseHearing } from '../actions.ts'
 import { dayWords, isOver, timeWords } from '../when.ts'
 import classes from './hearing-list.module.css'
 import { type Arrangement, arrange, COMING, type ListedHearing, PAST, seriesOf } from './order.ts'
@@ -69,6 +70,7 @@ export function HearingList(props: Props) {
         current={current?.id ?? null}
         choose={({ hearing }) => choose(hearing.id)}
         enter={enter}
+        erase={({ hearing }) => void eraseHearing(hearing)}
         none={t('list.none')}
         groupOf={groupOf}
         headOf={headOf}
