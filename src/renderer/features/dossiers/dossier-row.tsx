@@ -52,7 +52,7 @@ export function DossierTableRow({ row, glances, edit, ...props }: Props) {
         {row.pageCount}
       </td>
       <td className={classes.wideOnly}>{row.openedOn && shortDate(row.openedOn, i18n.language)}</td>
-      <td className={`${classes.quiet} ${classes.roomOnly}`}>{dateAndTime(row.updatedAt, i18n.language)}</td>
+      <td className={`${classes.updated} ${classes.roomOnly}`}>{dateAndTime(row.updatedAt, i18n.language)}</td>
       <td>
         <ActionIcon
           aria-label={t('editOne', { title: row.title })}
