@@ -50,7 +50,7 @@ test('the sample case, from a statement entered by hand to the files for court',
   await read(page, t, 'Протокол судебного заседания')
   await page.locator('[data-reader-pages]').first().focus()
   await page.keyboard.press('j')
-  await select(page, SAID)
+  await select(page, t, SAID)
   await page.evaluate(() => getSelection()?.removeAllRanges())
   await page.locator('[data-reader-pages]').first().focus()
   await page.keyboard.press('Shift+S')

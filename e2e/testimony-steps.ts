@@ -21,8 +21,11 @@ export const show = (page: Page, t: Words, view: string) =>
     .getByRole('radio', { name: t(`testimony:view.${view}`), exact: true })
     .press('Space')
 
-/** Selects words on the page that is shown, as Shift and the arrows would, wherever its lines break. */
-export async function select(page: Page, text: string): Promise<void> {
+/**
+ * Selects words on the page that is shown, as Shift and the arrows would, wherever its lines break, until what can be
+ * done with them is offered: a page that is drawn anew just then lets go of the selection.
+ */
+export async function select(page: Page, t: Words, text: string): Promise<void> {
   const found = () =>
     page.evaluate((text) => {
       for (const layer of document.querySelectorAll('.delo-text, .textLayer')) {
@@ -47,7 +50,11 @@ export async function select(page: Page, text: string): Promise<void> {
       }
       return false
     }, text)
-  await expect.poll(found, { message: text }).toBe(true)
+  const toolbar = page.getByRole('toolbar', { name: t('annotations:selection.label') })
+  await expect(async () => {
+    expect(await found(), text).toBe(true)
+    await expect(toolbar).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 15_000 })
 }
 
 /** Types into a field that offers what fits, and takes an offer by the arrows. */
@@ -76,8 +83,7 @@ export async function read(page: Page, t: Words, title: string): Promise<void> {
 
 /** The selected words as a claim under a topic, which may be new. */
 export async function claim(page: Page, t: Words, words: string, topic: string): Promise<void> {
-  await select(page, words)
-  await expect(page.getByRole('toolbar', { name: t('annotations:selection.label') })).toBeVisible()
+  await select(page, t, words)
   await page.keyboard.press('s')
   const panel = page.getByRole('complementary', { name: t('testimony:assertion.new') })
   await expect(panel.getByLabel(t('testimony:assertion.text')).first()).not.toHaveValue('')
