@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { NameLeak } from '#shared/domain/summary.ts'
 import type { Place } from '#shared/domain/vault.ts'
 import type { DeloError } from '#shared/rpc/errors.ts'
@@ -19,12 +19,6 @@ export type FileExport<R> =
  */
 export function useFileExport<R extends { files: readonly WrittenFile[]; leaks: readonly NameLeak[] }>() {
   const [state, setState] = useState<FileExport<R>>({ is: 'ready' })
-  const pressed = useRef<Element>(null)
-  // A button that waits is disabled and loses the focus; whoever works by keyboard is to find it where it was.
-  useEffect(() => {
-    if (state.is !== 'ready' && state.is !== 'writing' && document.activeElement === document.body)
-      (pressed.current as HTMLElement | null)?.focus()
-  }, [state])
   const failed = (error: unknown) => setState({ is: 'failed', error: asDeloError(error) })
   return {
     state,
@@ -32,7 +26,6 @@ export function useFileExport<R extends { files: readonly WrittenFile[]; leaks: 
       try {
         const { place } = await request('app.pickFolder', {})
         if (!place) return
-        pressed.current = document.activeElement
         setState({ is: 'writing' })
         const answer = await write(place.id)
         const { files, leaks } = answer
