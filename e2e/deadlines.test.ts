@@ -11,6 +11,7 @@ import { russia } from '../src/shared/terms/testing.ts'
 import { expectAccessible } from './axe.ts'
 import { createVault, expect, request, test } from './fixtures.ts'
 import type { RunningDelo } from './launch.ts'
+import { pick } from './testimony-steps.ts'
 import { type Language, words } from './words.ts'
 
 const DOSSIER = 'Книжный клуб «Закладка»'
@@ -321,11 +322,7 @@ test.describe('rules from a file, in Russian', () => {
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
     const charge = page.getByRole('combobox', { name: t('deadlines:field.charge') })
-    await charge.focus()
-    await page.keyboard.press('ArrowDown')
-    await expect(page.getByRole('option', { name: 'ст. 205.2 ч. 2 УК РФ — Небылицын Фома' })).toBeVisible()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
+    await pick(charge, '205.2', 'ст. 205.2 ч. 2 УК РФ — Небылицын Фома')
     await expect.poll(async () => (await only(delo, dossierId))?.personId).toBe(defendant.id)
     expect((await only(delo, dossierId))?.chargeId).not.toBeNull()
     await expect(list(page)).toContainText('Небылицын Фома · ст. 205.2 ч. 2 УК РФ')
