@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createVault, request } from '../e2e/fixtures.ts'
 import { launch } from '../e2e/launch.ts'
+import { type Frames, framesOf } from './frames.ts'
 import { printTable } from './table.ts'
 
 const SOURCES = 40
@@ -91,14 +92,14 @@ async function fill(page: Page, dossierId: string): Promise<void> {
   )
 }
 
-type Trace = { frames: number; seconds: number; worst: number; long: number; blank: number }
+type Trace = { times: number[]; blank: number }
 
 /**
  * Frames while the matrix is scrolled there and back without a pause. `blank`: frames in which some place of the table
  * had no cell, seen from the places that the frame is about to show.
  */
-async function trace(page: Page, along: 'rows' | 'columns' | 'both'): Promise<Trace> {
-  return page.evaluate(
+async function trace(page: Page, along: 'rows' | 'columns' | 'both'): Promise<Frames & { blank: number }> {
+  const { times, blank } = await page.evaluate(
     ([along, seconds]) =>
       new Promise<Trace>((resolve) => {
         const grid = document.querySelector<HTMLElement>('[role="grid"]')
@@ -122,11 +123,7 @@ async function trace(page: Page, along: 'rows' | 'columns' | 'both'): Promise<Tr
           times.push(now)
           const first = times[0] ?? now
           if (now - first >= seconds * 1_000) {
-            const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time))
-            const sorted = gaps.toSorted((a, b) => a - b)
-            const worst = sorted[Math.floor(sorted.length * 0.99)] ?? 0
-            const long = gaps.filter((gap) => gap > 50).length
-            resolve({ frames: gaps.length, seconds: (now - first) / 1_000, worst, long, blank })
+            resolve({ times, blank })
             return
           }
           const turn = Math.sin(((now - first) / 1_000) * 1.6)
@@ -141,6 +138,7 @@ async function trace(page: Page, along: 'rows' | 'columns' | 'both'): Promise<Tr
       }),
     [along, SECONDS] as const,
   )
+  return { ...framesOf(times), blank }
 }
 
 /** 40 statements against 200 topics in the built app: frames a second while it is scrolled, and none of them with a hole. */
@@ -159,8 +157,7 @@ export async function benchMatrix(): Promise<void> {
     // Once for nothing: the first use of every piece of code is slower.
     await trace(page, 'rows')
     const row = async (what: string, along: 'rows' | 'columns' | 'both') => {
-      const { frames, seconds, worst, long, blank } = await trace(page, along)
-      const rate = frames / seconds
+      const { rate, worst, long, blank } = await trace(page, along)
       return {
         what,
         figure: `${rate.toFixed(1)} frames/s`,

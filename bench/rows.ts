@@ -3,6 +3,7 @@ import { createVault, lock, request } from '../e2e/fixtures.ts'
 import { launch, type RunningDelo } from '../e2e/launch.ts'
 import { type DossierId, FactId, newId, SupportEntryId } from '../src/shared/domain/ids.ts'
 import { openVault } from '../src/vault/session.ts'
+import { type Frames, framesOf } from './frames.ts'
 import { printTable, type Row } from './table.ts'
 
 const ROWS = 50_000
@@ -42,11 +43,11 @@ async function fill(path: string, dossierId: DossierId, personId: string): Promi
 }
 
 type Way = 'wheel' | 'pages' | 'drag'
-type Trace = { frames: number; seconds: number; worst: number; blank: number }
+type Trace = { times: number[]; blank: number }
 
 /** Scrolls the table and looks at each frame: how many came, and in how many a place in view had no words. */
-async function trace(page: Page, way: Way): Promise<Trace> {
-  return page.evaluate(
+async function trace(page: Page, way: Way): Promise<Frames & { blank: number }> {
+  const { times, blank } = await page.evaluate(
     ([way, seconds]) =>
       new Promise<Trace>((resolve) => {
         const grid = document.querySelector<HTMLElement>('[role="grid"]')
@@ -72,9 +73,7 @@ async function trace(page: Page, way: Way): Promise<Trace> {
           times.push(now)
           const passed = now - (times[0] ?? now)
           if (passed >= seconds * 1_000) {
-            const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time))
-            const worst = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.99)] ?? 0
-            resolve({ frames: gaps.length, seconds: passed / 1_000, worst, blank })
+            resolve({ times, blank })
             return
           }
           // A wheel turned fast: three notches of 120 pixels in ten frames. A hand that drags: end to end in the time there is.
@@ -88,11 +87,11 @@ async function trace(page: Page, way: Way): Promise<Trace> {
       }),
     [way, SECONDS] as const,
   )
+  return { ...framesOf(times), blank }
 }
 
 async function scrolled(page: Page, what: string, way: Way): Promise<Row> {
-  const { frames, seconds, worst, blank } = await trace(page, way)
-  const rate = frames / seconds
+  const { frames, rate, worst, blank } = await trace(page, way)
   // What is dragged past a thousand rows a second is shown as places of rows until the hand rests.
   const promise = way === 'drag' ? `≥ ${FRAMES}` : `≥ ${FRAMES}, 0 blank`
   return {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createVault, request } from '../e2e/fixtures.ts'
 import { launch } from '../e2e/launch.ts'
+import { type Frames, framesOf } from './frames.ts'
 import { printTable } from './table.ts'
 
 const EVENTS = 5_000
@@ -42,13 +43,11 @@ async function fill(page: Page, dossierId: string): Promise<void> {
   )
 }
 
-type Trace = { frames: number; seconds: number; worst: number; long: number }
-
-/** Frames while something is done before each of them: their number, the worst but one of a hundred, and how many took over 50 ms. */
-async function trace(page: Page, what: 'pan' | 'zoom'): Promise<Trace> {
-  return page.evaluate(
+/** Frames while something is done before each of them. */
+async function trace(page: Page, what: 'pan' | 'zoom'): Promise<Frames> {
+  const times = await page.evaluate(
     ([what, seconds]) =>
-      new Promise<Trace>((resolve) => {
+      new Promise<number[]>((resolve) => {
         const box = document.querySelector<HTMLElement>('[role="listbox"]')
         if (!box) throw new Error('there is no picture')
         const { left, top, width } = box.getBoundingClientRect()
@@ -58,15 +57,7 @@ async function trace(page: Page, what: 'pan' | 'zoom'): Promise<Trace> {
           times.push(now)
           const first = times[0] ?? now
           if (now - first >= seconds * 1_000) {
-            const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time))
-            const sorted = gaps.toSorted((a, b) => a - b)
-            const worst = sorted[Math.floor(sorted.length * 0.99)] ?? 0
-            resolve({
-              frames: gaps.length,
-              seconds: (now - first) / 1_000,
-              worst,
-              long: gaps.filter((gap) => gap > 50).length,
-            })
+            resolve(times)
             return
           }
           // There and back again: in from the whole case to a few days, along eight years.
@@ -79,6 +70,7 @@ async function trace(page: Page, what: 'pan' | 'zoom'): Promise<Trace> {
       }),
     [what, SECONDS] as const,
   )
+  return framesOf(times)
 }
 
 /** 5,000 events on the timeline of the built app: frames a second while it is panned and zoomed without a pause. */
@@ -96,8 +88,7 @@ export async function benchTimeline(): Promise<void> {
     // Once for nothing: the first use of every piece of code is slower.
     await trace(page, 'zoom')
     const row = async (what: string, kind: 'pan' | 'zoom') => {
-      const { frames, seconds, worst, long } = await trace(page, kind)
-      const rate = frames / seconds
+      const { rate, worst, long } = await trace(page, kind)
       return {
         what,
         figure: `${rate.toFixed(1)} frames/s`,
