@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Select } from '@mantine/core'
-import { IconCheck, IconColumns2, IconMessageQuestion, IconTrash, IconX } from '@tabler/icons-react'
+import { IconColumns2, IconMessageQuestion, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import {
   type Contradiction,
@@ -11,6 +11,7 @@ import {
 import type { DossierId } from '#shared/domain/ids.ts'
 import { CommittedText } from '../../../ui/committed-text.tsx'
 import { changeContradiction, decide, eraseContradiction, told } from '../actions.ts'
+import { DecideButtons } from '../decide-buttons.tsx'
 import { openPlaces } from '../open.ts'
 import { ask } from '../plan/ask.ts'
 import { type Side, SideCard, sideOf } from '../sides.tsx'
@@ -62,22 +63,7 @@ export function ProposalCard({ dossierId, testimony, proposal }: Both & { propos
         <SideCard dossierId={dossierId} side={b} differing={rightWords} />
       </div>
       <Group gap="xs">
-        <Button
-          size="compact-sm"
-          variant="light"
-          leftSection={<IconCheck size={15} aria-hidden />}
-          onClick={() => void take('open')}
-        >
-          {t('contradiction.accept')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconX size={15} aria-hidden />}
-          onClick={() => void take('dismissed')}
-        >
-          {t('contradiction.dismiss')}
-        </Button>
+        <DecideButtons accept={t('contradiction.accept')} dismiss={t('contradiction.dismiss')} take={take} />
         <Button
           size="compact-sm"
           variant="subtle"

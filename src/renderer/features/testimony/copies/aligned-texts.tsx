@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconChevronUp, IconColumns2, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconColumns2 } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contradictionKey } from '#shared/domain/contradiction.ts'
@@ -8,6 +8,7 @@ import type { DossierId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../../api/hooks.ts'
 import { ErrorMessage } from '../../../ui/error-message.tsx'
 import { decide, told } from '../actions.ts'
+import { DecideButtons } from '../decide-buttons.tsx'
 import { openPlaces } from '../open.ts'
 import { type Side, sideOf } from '../sides.tsx'
 import styles from '../testimony.module.css'
@@ -85,24 +86,7 @@ export function AlignedTexts({ dossierId, testimony, match }: Props) {
         {known ? (
           <span className={styles.chip}>{t(`state.${known.state}`)}</span>
         ) : (
-          <>
-            <Button
-              size="compact-sm"
-              variant="light"
-              leftSection={<IconCheck size={15} aria-hidden />}
-              onClick={() => void take('open')}
-            >
-              {t('copies.accept')}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconX size={15} aria-hidden />}
-              onClick={() => void take('dismissed')}
-            >
-              {t('copies.dismiss')}
-            </Button>
-          </>
+          <DecideButtons accept={t('copies.accept')} dismiss={t('copies.dismiss')} take={take} />
         )}
       </div>
       <div className={classes.columns}>
