@@ -17,7 +17,7 @@ import classes from './deadlines-screen.module.css'
 import { MovedNotice } from './moved-notice.tsx'
 import { NewDeadline } from './new-deadline.tsx'
 import { movedByRules } from './rechecked.ts'
-import { SheetPanel } from './sheet-panel.tsx'
+import { DeadlineSheet } from './sheet-panel.tsx'
 import { useToday } from './today.ts'
 import { useCharges } from './use-charges.ts'
 import { usePeople } from './use-people.ts'
@@ -149,7 +149,7 @@ export function DeadlinesScreen({ dossierId, recordId }: { dossierId: DossierId;
             }}
           />
         )}
-        {open === 'sheet' && <SheetPanel dossierId={dossierId} close={close} />}
+        {open === 'sheet' && <DeadlineSheet dossierId={dossierId} close={close} />}
         {shown && <DeadlineCard key={shown.id} deadline={shown} close={close} erase={erase} />}
       </div>
     </div>

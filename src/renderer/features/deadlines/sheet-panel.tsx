@@ -1,78 +1,40 @@
-import { Button, Checkbox } from '@mantine/core'
-import { IconFolderDown } from '@tabler/icons-react'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RequestInput, RequestOutput } from '#shared/contract/index.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
-import type { Place } from '#shared/domain/vault.ts'
 import { request } from '../../api/client.ts'
-import { SidePanel } from '../../ui/side-panel.tsx'
-import { ExportOutcome } from '../exports/export-outcome.tsx'
-import { PeopleShown, usePersonsShown } from '../exports/people-shown.tsx'
-import { useFileExport } from '../exports/use-file-export.ts'
-import classes from './working.module.css'
+import { SheetPanel } from '../exports/sheet-panel.tsx'
 
-type Format = RequestInput<'deadlines.writeSheet'>['formats'][number]
-const FORMATS: readonly Format[] = ['pdf', 'docx', 'html', 'md', 'csv']
 /** The deadlines of a dossier on paper or in a file. */
-export function SheetPanel({ dossierId, close }: { dossierId: DossierId; close(): void }) {
-  const { t, i18n } = useTranslation('deadlines')
-  const [formats, setFormats] = useState<Format[]>(['pdf'])
+export function DeadlineSheet({ dossierId, close }: { dossierId: DossierId; close(): void }) {
+  const { t } = useTranslation('deadlines')
   const [closed, setClosed] = useState(false)
   const [working, setWorking] = useState(true)
-  const [persons, setPersons] = usePersonsShown(dossierId)
-  const { state, save } = useFileExport<RequestOutput<'deadlines.writeSheet'>>()
-  const language = i18n.language === 'ru' ? 'ru' : 'en'
-  const write = (placeId: Place['id']) =>
-    request('deadlines.writeSheet', { dossierId, formats, language, closed, working, persons, placeId })
   return (
-    <SidePanel
-      title={t('sheetPanel.title')}
+    <SheetPanel
+      dossierId={dossierId}
+      words={{
+        title: t('sheetPanel.title'),
+        lead: t('sheetPanel.lead'),
+        formats: t('sheetPanel.formats'),
+        needsFormat: t('sheetPanel.needsFormat'),
+        write: t('sheetPanel.write'),
+      }}
+      formats={['pdf', 'docx', 'html', 'md', 'csv']}
+      nameOf={(format) => (format === 'csv' ? t('sheetPanel.csv') : undefined)}
+      write={(sheet) => request('deadlines.writeSheet', { dossierId, closed, working, ...sheet })}
       close={close}
-      footer={
-        <Button
-          leftSection={<IconFolderDown size={16} aria-hidden />}
-          disabled={formats.length === 0}
-          loading={state.is === 'writing'}
-          onClick={() => void save(write)}
-        >
-          {t('sheetPanel.write')}
-        </Button>
-      }
     >
-      <div className={classes.stack}>
-        <p className={classes.quiet}>{t('sheetPanel.lead')}</p>
-        <Checkbox.Group
-          label={t('sheetPanel.formats')}
-          value={formats}
-          error={formats.length === 0 ? t('sheetPanel.needsFormat') : null}
-          onChange={(values) => setFormats(FORMATS.filter((format) => values.includes(format)))}
-        >
-          <div className={classes.block}>
-            {FORMATS.map((format) => (
-              <Checkbox
-                key={format}
-                value={format}
-                label={format === 'csv' ? t('sheetPanel.csv') : FORMAT_NAMES[format]}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <Checkbox
-          label={t('sheetPanel.working')}
-          checked={working}
-          onChange={(event) => setWorking(event.currentTarget.checked)}
-        />
-        <Checkbox
-          label={t('sheetPanel.closed')}
-          checked={closed}
-          onChange={(event) => setClosed(event.currentTarget.checked)}
-        />
-        <PeopleShown dossierId={dossierId} shown={persons} onChange={setPersons} />
-        <ExportOutcome state={state} />
-      </div>
-    </SidePanel>
+      <Checkbox
+        label={t('sheetPanel.working')}
+        checked={working}
+        onChange={(event) => setWorking(event.currentTarget.checked)}
+      />
+      <Checkbox
+        label={t('sheetPanel.closed')}
+        checked={closed}
+        onChange={(event) => setClosed(event.currentTarget.checked)}
+      />
+    </SheetPanel>
   )
 }
-
-const FORMAT_NAMES = { pdf: 'PDF', docx: 'Word (DOCX)', html: 'HTML', md: 'Markdown' } as const

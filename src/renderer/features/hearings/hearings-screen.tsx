@@ -15,7 +15,7 @@ import { filterHearings, type HearingFilter, NO_FILTER } from './list/filter.ts'
 import { FilterMenu } from './list/filter-menu.tsx'
 import { HearingList } from './list/hearing-list.tsx'
 import { type Arrangement, arrange } from './list/order.ts'
-import { SheetPanel } from './sheet-panel.tsx'
+import { HearingSheet } from './sheet-panel.tsx'
 import { useNewKey } from './use-new-key.ts'
 import { usePeople } from './use-people.ts'
 import { whenWords } from './when.ts'
@@ -149,7 +149,7 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
           />
         )}
       </div>
-      {printing && !adding && current && <SheetPanel key={current.id} hearing={current} close={close} />}
+      {printing && !adding && current && <HearingSheet key={current.id} hearing={current} close={close} />}
       {adding && (
         <CreatePanel
           key={adding.after?.id ?? 'new'}
