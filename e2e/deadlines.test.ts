@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { DeadlineFields } from '../src/shared/domain/deadline.ts'
+import { type DeadlineFields, EMPTY_DEADLINE_FIELDS } from '../src/shared/domain/deadline.ts'
 import type { DossierId } from '../src/shared/domain/ids.ts'
 import { basisOf } from '../src/shared/terms/recheck.ts'
 import { calendarOf, versionOn } from '../src/shared/terms/rule-book.ts'
@@ -37,18 +37,9 @@ const list = (page: Page) => page.getByRole('listbox', { name: t('deadlines:list
 const panel = (page: Page) => page.getByRole('complementary')
 
 const byHand = (title: string, due: string): DeadlineFields => ({
+  ...EMPTY_DEADLINE_FIELDS,
   title,
   due,
-  dueTime: null,
-  zone: null,
-  basis: null,
-  overrideReason: '',
-  state: 'open',
-  personId: null,
-  hearingId: null,
-  chargeId: null,
-  documentId: null,
-  note: '',
 })
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE')
 const only = async (delo: RunningDelo, dossierId: DossierId) =>

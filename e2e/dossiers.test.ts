@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { EMPTY_DEADLINE_FIELDS } from '../src/shared/domain/deadline.ts'
+import { EMPTY_HEARING_FIELDS } from '../src/shared/domain/hearing.ts'
 import type { DossierId } from '../src/shared/domain/ids.ts'
 import { expectAccessible } from './axe.ts'
 import { createVault, expect, request, test } from './fixtures.ts'
@@ -27,19 +29,12 @@ async function addDossier(delo: RunningDelo, title: string, known: Known): Promi
   if (due)
     await request(delo, 'deadlines.create', {
       dossierId,
-      fields: {
-        ...{ title: due[0], due: due[1], dueTime: null, zone: null, basis: null, overrideReason: '', state: 'open' },
-        ...{ personId: null, hearingId: null, chargeId: null, documentId: null, note: '' },
-      },
+      fields: { ...EMPTY_DEADLINE_FIELDS, title: due[0], due: due[1] },
     })
   if (hearing)
     await request(delo, 'hearings.create', {
       dossierId,
-      fields: {
-        ...{ kind: 'custody', state: 'planned', start: on(hearing), end: null, court: '', room: '', judgeIds: [] },
-        ...{ defendantIds: [], attendance: [], items: [], outcome: '', seriesId: null, minutesId: null },
-        ...{ documentIds: [], note: '' },
-      },
+      fields: { ...EMPTY_HEARING_FIELDS, kind: 'custody', start: on(hearing) },
     })
   return dossierId
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { EMPTY_DEADLINE_FIELDS } from '../src/shared/domain/deadline.ts'
 import type { DossierId } from '../src/shared/domain/ids.ts'
 import { plainRichText } from '../src/shared/domain/rich-text.ts'
 import { SummarySection } from '../src/shared/domain/summary.ts'
@@ -203,10 +204,7 @@ test.describe('in English', () => {
     await request(delo, 'persons.participate', { personId, dossierId, roles: ['witness'], remove: false })
     await request(delo, 'deadlines.create', {
       dossierId,
-      fields: {
-        ...{ title: 'Answer to Melnikov', due: '2030-05-01', dueTime: null, zone: null, basis: null, note: '' },
-        ...{ overrideReason: '', state: 'open', personId, hearingId: null, chargeId: null, documentId: null },
-      },
+      fields: { ...EMPTY_DEADLINE_FIELDS, title: 'Answer to Melnikov', due: '2030-05-01', personId },
     })
     await page.getByText('The burnt mill').first().click()
     await page

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { EMPTY_HEARING_FIELDS } from '../src/shared/domain/hearing.ts'
 import type { DossierId } from '../src/shared/domain/ids.ts'
 import type { Role } from '../src/shared/domain/person.ts'
 import { richTextToPlain } from '../src/shared/domain/rich-text.ts'
@@ -209,12 +210,9 @@ test('what cannot be is said where it is typed, and what is odd stays in sight',
 
   // Berlin's clocks go from 2:00 to 3:00 on 30 March 2031.
   const fields = {
+    ...EMPTY_HEARING_FIELDS,
     kind: 'extension' as const,
-    state: 'planned' as const,
     start: { date: '2031-03-30', time: '02:30', zone: 'Europe/Berlin', wording: '' },
-    end: null,
-    ...{ court: '', room: '', judgeIds: [], defendantIds: [], attendance: [], items: [], outcome: '' },
-    ...{ seriesId: null, minutesId: null, documentIds: [], note: '' },
   }
   await request(delo, 'hearings.create', { dossierId, fields })
   await request(delo, 'hearings.create', {
@@ -279,10 +277,8 @@ test.describe('in English', () => {
     const { id } = await request(delo, 'hearings.create', {
       dossierId,
       fields: {
-        minutesId: null,
-        ...{ kind: 'appeal', state: 'planned', seriesId: null, end: null, court: 'Nowhere City Court', room: '7' },
+        ...{ ...EMPTY_HEARING_FIELDS, kind: 'appeal', court: 'Nowhere City Court', room: '7' },
         start: { date: '2031-03-12', time: '10:30', zone: 'UTC', wording: '' },
-        ...{ judgeIds: [], defendantIds: [], attendance: [], items: [], outcome: '', documentIds: [], note: '' },
       },
     })
     await expect(page.getByRole('article')).toContainText('12\u00a0March 2031')

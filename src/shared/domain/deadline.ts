@@ -45,6 +45,20 @@ export const DeadlineFields = z.object({
 })
 export type DeadlineFields = z.infer<typeof DeadlineFields>
 
+/** An open deadline with nothing in it yet; what is to be done, and by when, is what makes it one. */
+export const EMPTY_DEADLINE_FIELDS: Omit<DeadlineFields, 'title' | 'due'> = {
+  dueTime: null,
+  zone: null,
+  basis: null,
+  overrideReason: '',
+  state: 'open',
+  personId: null,
+  hearingId: null,
+  chargeId: null,
+  documentId: null,
+  note: '',
+}
+
 /** A date something must happen by. */
 export const Deadline = DeadlineFields.extend({
   id: DeadlineId,

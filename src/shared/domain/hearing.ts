@@ -73,6 +73,23 @@ export const HearingFields = z.object({
 })
 export type HearingFields = z.infer<typeof HearingFields>
 
+/** A planned hearing with nothing in it yet; what it is about, and when, is what makes it one. */
+export const EMPTY_HEARING_FIELDS: Omit<HearingFields, 'kind' | 'start'> = {
+  state: 'planned',
+  end: null,
+  court: '',
+  room: '',
+  judgeIds: [],
+  defendantIds: [],
+  attendance: [],
+  items: [],
+  outcome: '',
+  seriesId: null,
+  minutesId: null,
+  documentIds: [],
+  note: '',
+}
+
 /** A session of a court. */
 export const Hearing = HearingFields.extend({
   id: HearingId,

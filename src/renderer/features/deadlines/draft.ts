@@ -1,4 +1,4 @@
-import type { DeadlineFields } from '#shared/domain/deadline.ts'
+import { type DeadlineFields, EMPTY_DEADLINE_FIELDS } from '#shared/domain/deadline.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { ClockTime } from '#shared/domain/moment.ts'
 import { basisOf } from '#shared/terms/recheck.ts'
@@ -68,11 +68,10 @@ export function computeDraft(draft: Draft, book: RuleBook): Computed | null {
 export function fieldsOf(draft: Draft, computed: Computed | null, ruleTitle: string): DeadlineFields | null {
   const { personId, chargeId, hearingId, documentId, note } = draft
   const title = draft.title.trim() || ruleTitle
-  const links = { personId, chargeId, hearingId, documentId, note, overrideReason: '', state: 'open' } as const
+  const common = { ...EMPTY_DEADLINE_FIELDS, title, personId, chargeId, hearingId, documentId, note }
   if (title === '') return null
-  if (draft.how === 'hand')
-    return isDay(draft.date) ? { ...links, title, due: draft.date, dueTime: null, zone: null, basis: null } : null
+  if (draft.how === 'hand') return isDay(draft.date) ? { ...common, due: draft.date } : null
   if (!computed) return null
   const { found, start, term } = computed
-  return { ...links, title, due: term.due, dueTime: term.time, zone: start.zone, basis: basisOf(found, start, term) }
+  return { ...common, due: term.due, dueTime: term.time, zone: start.zone, basis: basisOf(found, start, term) }
 }

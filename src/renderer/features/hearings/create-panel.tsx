@@ -1,7 +1,7 @@
 import { Button, MultiSelect, Select, Stack, TextInput } from '@mantine/core'
 import { type SubmitEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Hearing, type HearingFields, HearingKind } from '#shared/domain/hearing.ts'
+import { EMPTY_HEARING_FIELDS, type Hearing, type HearingFields, HearingKind } from '#shared/domain/hearing.ts'
 import { type DossierId, type HearingId, PersonId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { ownZone } from '../../ui/dates/zones.ts'
@@ -57,10 +57,7 @@ export function CreatePanel({ dossierId, hearings, after, people, close, created
     const times = timesOf(draft)
     if (!times) return
     const { kind, court, room, defendantIds } = draft
-    const fields: HearingFields = {
-      ...{ kind, court, room, defendantIds, ...times, state: 'planned', judgeIds: [], attendance: [], items: [] },
-      ...{ outcome: '', seriesId: null, minutesId: null, documentIds: [], note: '' },
-    }
+    const fields: HearingFields = { ...EMPTY_HEARING_FIELDS, kind, court, room, defendantIds, ...times }
     try {
       const { id } = after ? await createNext(after, times) : await createHearing(dossierId, fields)
       drafts.delete(key)

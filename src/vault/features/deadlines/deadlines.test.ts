@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DeadlineFields } from '#shared/domain/deadline.ts'
+import { type DeadlineFields, EMPTY_DEADLINE_FIELDS } from '#shared/domain/deadline.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { BY_NAME } from '#shared/domain/persons-shown.ts'
 import { versionOn } from '#shared/terms/rule-book.ts'
@@ -21,18 +21,9 @@ afterEach(() => vault.cleanup())
 const ask: TestVault['session']['request'] = (name, input) => vault.session.request(name, input)
 
 const byHand = (title: string, due: string, more: Partial<DeadlineFields> = {}): DeadlineFields => ({
+  ...EMPTY_DEADLINE_FIELDS,
   title,
   due,
-  dueTime: null,
-  zone: null,
-  basis: null,
-  overrideReason: '',
-  state: 'open',
-  personId: null,
-  hearingId: null,
-  chargeId: null,
-  documentId: null,
-  note: '',
   ...more,
 })
 

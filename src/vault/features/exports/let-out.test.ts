@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RequestOutput } from '#shared/contract/index.ts'
+import { EMPTY_DEADLINE_FIELDS } from '#shared/domain/deadline.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { PersonsShown } from '#shared/domain/persons-shown.ts'
 import { plainRichText } from '#shared/domain/rich-text.ts'
@@ -38,17 +39,10 @@ beforeAll(async () => {
   await ask('deadlines.create', {
     dossierId,
     fields: {
+      ...EMPTY_DEADLINE_FIELDS,
       title: 'Жалоба на отказ Небылицыну',
       due: '2099-05-01',
-      dueTime: null,
-      zone: null,
-      basis: null,
-      overrideReason: '',
-      state: 'open',
       personId: person,
-      hearingId: null,
-      chargeId: null,
-      documentId: null,
       note: 'Для Nebylitsyna.',
     },
   })

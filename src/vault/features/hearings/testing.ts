@@ -1,4 +1,4 @@
-import type { HearingFields, HearingItem } from '#shared/domain/hearing.ts'
+import { EMPTY_HEARING_FIELDS, type HearingFields, type HearingItem } from '#shared/domain/hearing.ts'
 import { HearingItemId, newId } from '#shared/domain/ids.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 
@@ -16,20 +16,8 @@ export function item(kind: HearingItem['kind'], text: string, more: Partial<Hear
 
 /** A hearing with nothing in it but its start. */
 export const hearingFields = (start: Moment, more: Partial<HearingFields> = {}): HearingFields => ({
+  ...EMPTY_HEARING_FIELDS,
   kind: 'extension',
-  state: 'planned',
   start,
-  end: null,
-  court: '',
-  room: '',
-  judgeIds: [],
-  defendantIds: [],
-  attendance: [],
-  items: [],
-  outcome: '',
-  seriesId: null,
-  minutesId: null,
-  documentIds: [],
-  note: '',
   ...more,
 })

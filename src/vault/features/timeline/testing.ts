@@ -1,7 +1,7 @@
 import type { RequestInput, RequestOutput, WindowRequestName } from '#shared/contract/index.ts'
 import type { ChargeVersion } from '#shared/domain/charge.ts'
 import type { CustodyPeriodFields, IncidentFields } from '#shared/domain/custody.ts'
-import type { DeadlineFields } from '#shared/domain/deadline.ts'
+import { type DeadlineFields, EMPTY_DEADLINE_FIELDS } from '#shared/domain/deadline.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { factFields } from '../facts/testing.ts'
@@ -56,18 +56,9 @@ export const incidentFields = (
 })
 
 export const deadlineFields = (title: string, due: string, more: Partial<DeadlineFields> = {}): DeadlineFields => ({
+  ...EMPTY_DEADLINE_FIELDS,
   title,
   due,
-  dueTime: null,
-  zone: null,
-  basis: null,
-  overrideReason: '',
-  state: 'open',
-  personId: null,
-  hearingId: null,
-  chargeId: null,
-  documentId: null,
-  note: '',
   ...more,
 })
 

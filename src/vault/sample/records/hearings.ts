@@ -1,5 +1,10 @@
-import type { HearingFields, HearingItem, HearingItemKind } from '#shared/domain/hearing.ts'
-import { HearingItemId, newId } from '#shared/domain/ids.ts'
+import {
+  EMPTY_HEARING_FIELDS,
+  type HearingFields,
+  type HearingItem,
+  type HearingItemKind,
+} from '#shared/domain/hearing.ts'
+import { type HearingId, HearingItemId, newId } from '#shared/domain/ids.ts'
 import { at, type Records } from './target.ts'
 
 const COURT = 'Нигдевский районный суд Вымышленной области'
@@ -9,11 +14,11 @@ function item(kind: HearingItemKind, by: string, text: string, done = true): Hea
   return { id, threadId: id, kind, by, text, documentIds: [], done, inherited: false }
 }
 
-/** Three custody hearings in a series, the merits, the verdict, the appeal, and what is ahead. */
-export async function addHearings({ vault, dossierId, person, document, day }: Records): Promise<void> {
+/** Three custody hearings in a series, the merits, the verdict, the appeal, and what is ahead. Answers the one that comes next. */
+export async function addHearings({ vault, dossierId, person, document, day }: Records): Promise<HearingId> {
   const hearing = (fields: Partial<HearingFields> & Pick<HearingFields, 'kind' | 'start'>): HearingFields => ({
+    ...EMPTY_HEARING_FIELDS,
     state: 'held',
-    end: null,
     court: COURT,
     room: '0',
     judgeIds: [person('pritchina')],
@@ -22,12 +27,6 @@ export async function addHearings({ vault, dossierId, person, document, day }: R
       { personId: person('nebylitsyn'), attendance: 'by-video', note: '' },
       { personId: person('skazkina'), attendance: 'present', note: '' },
     ],
-    items: [],
-    outcome: '',
-    seriesId: null,
-    minutesId: null,
-    documentIds: [],
-    note: '',
     ...fields,
   })
   const create = (fields: HearingFields) => vault.request('hearings.create', { dossierId, fields })
@@ -106,7 +105,7 @@ export async function addHearings({ vault, dossierId, person, document, day }: R
       outcome: 'Приговор отменён, дело возвращено на новое рассмотрение.',
     }),
   )
-  await create(
+  const next = await create(
     hearing({
       kind: 'merits',
       state: 'planned',
@@ -128,4 +127,5 @@ export async function addHearings({ vault, dossierId, person, document, day }: R
   await create(
     hearing({ kind: 'extension', state: 'planned', start: at(day(20), '14:00'), defendantIds: all.slice(0, 4) }),
   )
+  return next.id
 }

@@ -11,8 +11,8 @@ import { addTestimony } from './testimony.ts'
 export async function addRecords(records: Records): Promise<void> {
   await addCharges(records)
   await addCustody(records)
-  await addHearings(records)
-  await addDeadlines(records)
+  const nextHearing = await addHearings(records)
+  await addDeadlines(records, nextHearing)
   const statements = await addTestimony(records)
   await addAdmissibility(records, statements)
   await addSupport(records)
