@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import ICAL from 'ical.js'
 import { inRoot } from '../scripts/lib/program.ts'
+import { EMPTY_DEADLINE_FIELDS } from '../src/shared/domain/deadline.ts'
+import { EMPTY_HEARING_FIELDS } from '../src/shared/domain/hearing.ts'
 import type { Role } from '../src/shared/domain/person.ts'
 import { plainRichText } from '../src/shared/domain/rich-text.ts'
 import { closeCompartment, setUpCompartment } from '../src/vault/lifecycle/compartment.ts'
@@ -196,26 +198,21 @@ test('a summary is written for whom it is meant, by name, part, pseudonym or not
   expect(written('--profile', 'neighbour')[0], 'a reader whom nobody knows').toBe(2)
 })
 
-test('the picture of a case, its calendar, its deadlines and its support log from the command line', async () => {
+test('the picture of a case, its calendar, the sheets of deadlines and of a hearing, and the support log from the command line', async () => {
   const { vault, withSecret, folder } = await makeVault(test.info().outputPath('records'))
   const session = await openVault({ path: vault, passphrase: 'вымышленная парольная фраза' })
   const { id: dossierId } = await session.request('dossiers.create', { title: 'Дело о сказке' })
   const { id: personId } = await session.request('persons.create', { name: 'Небылицын Лука', aliases: [], note: '' })
-  const empty = { judgeIds: [], defendantIds: [], attendance: [], items: [], documentIds: [], minutesId: null }
   await session.request('hearings.create', {
     dossierId,
     fields: {
-      ...{ ...empty, kind: 'extension', state: 'planned', court: 'Нигдевский районный суд', room: '', outcome: '' },
+      ...{ ...EMPTY_HEARING_FIELDS, kind: 'extension', court: 'Нигдевский районный суд' },
       ...{ start: { date: '2031-03-12', time: '22:00', zone: 'Europe/Moscow', wording: '' }, end: '01:30' },
-      ...{ seriesId: null, note: '' },
     },
   })
   await session.request('deadlines.create', {
     dossierId,
-    fields: {
-      ...{ title: 'Жалоба', due: '2031-03-15', dueTime: null, zone: null, basis: null, overrideReason: '' },
-      ...{ state: 'open', personId, hearingId: null, chargeId: null, documentId: null, note: '' },
-    },
+    fields: { ...EMPTY_DEADLINE_FIELDS, title: 'Жалоба', due: '2031-03-15', personId },
   })
   await session.request('support.create', {
     dossierId,
@@ -244,6 +241,12 @@ test('the picture of a case, its calendar, its deadlines and its support log fro
   expect(textOf(deadlines, '.csv')).toContain('2031-03-15')
   const nameless = write('--what', 'deadlines', '--format', 'md', '--persons', 'withheld')
   expect(textOf(nameless, '.md')).not.toMatch(/Небылиц/)
+
+  const sheet = write('--what', 'hearing-sheet', '--format', 'md')
+  expect([sheet.code, sheet.lines.length]).toEqual([0, 1])
+  expect(textOf(sheet, '.md')).toMatch(/Лист на заседание: продление меры пресечения.*22:00–01:30 следующего дня/s)
+  expect(write('--what', 'hearing-sheet', '--hearing', '2031-03-12', '--format', 'pdf,docx').lines).toHaveLength(2)
+  expect(write('--what', 'hearing-sheet', '--hearing', '2031-03-13', '--format', 'pdf').code, 'no such hearing').toBe(2)
 
   const support = write('--what', 'support', '--format', 'csv', '--no-donors', '--language', 'en')
   expect([support.code, support.lines.length]).toEqual([0, 2])

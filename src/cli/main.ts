@@ -100,12 +100,12 @@ withSecret(program.command('export <vault>').description('write the case summary
   .requiredOption('--dossier <dossier>', 'the dossier')
   .option(
     '--what <what>',
-    'summary; timeline: the picture, the chronology or a calendar; deadlines: the printed sheet; support: the log with its totals; matrix, plan: what was said, and the questions',
+    'summary; timeline: the picture, the chronology or a calendar; deadlines: the printed sheet; hearing-sheet: the sheet for the court room; support: the log with its totals; matrix, plan: what was said, and the questions',
     'summary',
   )
   .requiredOption(
     '--format <format>',
-    'may be given several times. summary: pdf, docx, html, md; timeline: svg, pdf, ics, chronology-pdf, chronology-docx, chronology-html; deadlines: pdf, docx, html, md, csv; support: csv; matrix, plan: pdf, docx, xlsx, csv',
+    'may be given several times. summary: pdf, docx, html, md; timeline: svg, pdf, ics, chronology-pdf, chronology-docx, chronology-html; deadlines: pdf, docx, html, md, csv; hearing-sheet: pdf, docx, html, md; support: csv; matrix, plan: pdf, docx, xlsx, csv',
     collect,
     [],
   )
@@ -122,6 +122,10 @@ withSecret(program.command('export <vault>').description('write the case summary
   .option(
     '--sections <sections...>',
     'summary: which sections, e.g. cast charges custody hearings chronology (those of the profile unless given)',
+  )
+  .option(
+    '--hearing <hearing>',
+    'hearing-sheet: which hearing, by its id or its day (2031-03-12); the next one unless given',
   )
   .option('--bare', 'timeline: what kind of event it is and no more: no names, courts or words')
   .option('--closed', 'deadlines: with those that are done, moved or missed')

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DeadlineSheetOptions } from '#shared/contract/deadlines.ts'
+import { HearingSheetOptions } from '#shared/contract/hearings.ts'
 import { TestimonyExport } from '#shared/contract/testimony.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { PersonsShown } from '#shared/domain/persons-shown.ts'
@@ -9,6 +10,7 @@ import { TimelineFormat, TimelineLane } from '#shared/domain/timeline.ts'
 import type { VaultSession } from '#vault/session.ts'
 import { UsageError } from '../exit.ts'
 import { findDossier } from '../find-dossier.ts'
+import { findHearing } from '../find-hearing.ts'
 import { chosen } from '../option.ts'
 import { type OutputOptions, print } from '../output.ts'
 import type { PassphraseOptions } from '../passphrase.ts'
@@ -24,6 +26,7 @@ export type ExportRecordsOptions = PassphraseOptions &
     format: string[]
     out: string
     sections?: string[]
+    hearing?: string
     bare?: boolean
     closed?: boolean
     working: boolean
@@ -45,10 +48,11 @@ type Exporter = { formats: readonly string[]; write(writing: Writing): Promise<W
 /** A picture in PNG is drawn by a window; there is none here. */
 const TIMELINE_FORMATS = TimelineFormat.options.filter((format) => format !== 'png')
 const TESTIMONY_FORMATS = TestimonyExport.shape.formats.element.options
-const SHEET_FORMATS = DeadlineSheetOptions.shape.formats.element.options
+const DEADLINE_FORMATS = DeadlineSheetOptions.shape.formats.element.options
+const HEARING_FORMATS = HearingSheetOptions.shape.formats.element.options
 
 /** What besides the case summary can be written to files, each by the request that the window makes too. */
-const EXPORTERS: Record<'timeline' | 'deadlines' | 'support' | 'matrix' | 'plan', Exporter> = {
+const EXPORTERS: Record<'timeline' | 'deadlines' | 'hearing-sheet' | 'support' | 'matrix' | 'plan', Exporter> = {
   timeline: {
     formats: TIMELINE_FORMATS,
     write: ({ ask, dossierId, path, language, formats, persons, options }) =>
@@ -66,11 +70,19 @@ const EXPORTERS: Record<'timeline' | 'deadlines' | 'support' | 'matrix' | 'plan'
       }),
   },
   deadlines: {
-    formats: SHEET_FORMATS,
+    formats: DEADLINE_FORMATS,
     write: ({ ask, dossierId, path, language, formats, persons, options }) =>
       ask('deadlines.writeSheetTo', {
         ...{ dossierId, path, language, persons, closed: options.closed ?? false, working: options.working },
-        formats: formats.map((format) => chosen(SHEET_FORMATS, format, '--format')),
+        formats: formats.map((format) => chosen(DEADLINE_FORMATS, format, '--format')),
+      }),
+  },
+  'hearing-sheet': {
+    formats: HEARING_FORMATS,
+    write: async ({ ask, dossierId, path, language, formats, persons, options }) =>
+      ask('hearings.writeSheetTo', {
+        ...{ id: (await findHearing(ask, dossierId, options.hearing)).id, path, language, persons },
+        formats: formats.map((format) => chosen(HEARING_FORMATS, format, '--format')),
       }),
   },
   support: {
@@ -94,7 +106,7 @@ function testimony(what: TestimonyExport['what']): Exporter {
 }
 const isExporter = (what: string): what is keyof typeof EXPORTERS => Object.hasOwn(EXPORTERS, what)
 
-/** `delo export VAULT --dossier D --what timeline|deadlines|support|matrix|plan --format F --out DIR`, never over an existing file. False: a name that must not show was found, nothing was written. */
+/** `delo export VAULT --dossier D --what timeline|deadlines|hearing-sheet|support|matrix|plan --format F --out DIR`, never over an existing file. False: a name that must not show was found, nothing was written. */
 export async function exportRecords(vault: string, options: ExportRecordsOptions): Promise<boolean> {
   const { what } = options
   if (!isExporter(what)) throw new UsageError(`--what takes summary, ${Object.keys(EXPORTERS).join(', ')}`)
