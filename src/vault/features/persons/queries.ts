@@ -2,6 +2,7 @@ import { type DossierId, newId, ParticipationId, type PersonId } from '#shared/d
 import type { NewPerson, Participation, Person, PersonFields, PersonPatch, Role } from '#shared/domain/person.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
+import { renameInAnnotations } from '../annotations/indexed.ts'
 import { renameInNotes } from '../notes/queries.ts'
 import { indexTitle, unindexTitle } from '../search/index-writer.ts'
 import { renameInStatements } from '../statements/queries.ts'
@@ -54,6 +55,7 @@ export function indexPerson(db: WritableDB, id: PersonId): void {
   indexTitle(db, { type: 'person', id }, name, aliases)
   renameInStatements(db, id)
   renameInNotes(db, id)
+  renameInAnnotations(db, id)
 }
 
 export function insertPerson(db: WritableDB, id: PersonId, given: NewPerson, now: number): Person {
