@@ -21,9 +21,9 @@ export const telling = async <T>(work: () => Promise<T>): Promise<T> => {
 }
 
 /** Makes a record; undoable. Rejects after the user was told. */
-export async function createRecord<R>(make: () => Promise<R>, ways: Ways<R>, label: string): Promise<R> {
+export async function createRecord<W, R extends W>(make: () => Promise<R>, ways: Ways<W>, label: string): Promise<R> {
   const record = await telling(make)
-  let last = record
+  let last: W = record
   recordUndo({
     label,
     async undo() {

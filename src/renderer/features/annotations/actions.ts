@@ -1,37 +1,26 @@
 import i18next from 'i18next'
-import type { Annotation, AnnotationFields, AnnotationType } from '#shared/domain/annotation.ts'
+import type { Annotation, AnnotationFields } from '#shared/domain/annotation.ts'
 import type { AnnotationId, DocumentId } from '#shared/domain/ids.ts'
 import { request } from '../../api/client.ts'
-import { recordUndo } from '../../app/undo.ts'
-import { didAction } from '../../app/undo-toast.tsx'
+import { changeRecord, createRecord, eraseRecord, type Ways } from '../../app/records.ts'
 
 const t = (key: string) => i18next.t(key, { ns: 'annotations' })
-const remove = (id: AnnotationId) => request('annotations.remove', { id })
-const restore = (id: AnnotationId) => request('annotations.restore', { id })
-
-/** Makes an annotation; a mark on the page says enough, so nothing else announces it. */
-export async function createAnnotation(documentId: DocumentId, fields: AnnotationFields): Promise<Annotation> {
-  const made = await request('annotations.create', { documentId, ...fields })
-  recordUndo({ label: t(`made.${fields.type}`), undo: () => remove(made.id), redo: () => restore(made.id) })
-  return made
+type Removable = Pick<Annotation, 'id' | 'type'>
+const ways: Ways<Removable> = {
+  erase: ({ id }) => request('annotations.remove', { id }),
+  restore: ({ id }) => request('annotations.restore', { id }),
 }
+
+/** Makes an annotation; a mark on the page says enough, so nothing else announces it. Rejects after the user was told. */
+export const createAnnotation = (documentId: DocumentId, fields: AnnotationFields): Promise<Annotation> =>
+  createRecord(() => request('annotations.create', { documentId, ...fields }), ways, t(`made.${fields.type}`))
 
 /** Removes one, and offers to take that back. */
-export async function removeAnnotation({ id, type }: { id: AnnotationId; type: AnnotationType }): Promise<void> {
-  await remove(id)
-  didAction({ label: t(`removed.${type}`), undo: () => restore(id), redo: () => remove(id) })
-}
+export const removeAnnotation = (annotation: Removable): Promise<void> =>
+  eraseRecord(annotation, ways, t(`removed.${annotation.type}`))
+
+type Changeable = Partial<Pick<AnnotationFields, 'labelId' | 'type' | 'tags'>>
 
 /** Changes label, type or tags, undoably. Comments save themselves and undo within their editor. */
-export async function changeAnnotation(
-  id: AnnotationId,
-  fields: Partial<Pick<AnnotationFields, 'labelId' | 'type' | 'tags'>>,
-): Promise<void> {
-  const { before } = await request('annotations.update', { id, fields })
-  const was = Object.fromEntries(Object.keys(fields).map((key) => [key, before[key as keyof typeof fields]]))
-  recordUndo({
-    label: t('changed'),
-    undo: () => request('annotations.update', { id, fields: was }),
-    redo: () => request('annotations.update', { id, fields }),
-  })
-}
+export const changeAnnotation = (id: AnnotationId, fields: Changeable): Promise<void> =>
+  changeRecord(fields, (fields) => request('annotations.update', { id, fields }), t('changed')).catch(() => undefined)

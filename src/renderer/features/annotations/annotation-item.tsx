@@ -17,7 +17,6 @@ import type { CitedPassage } from '#shared/domain/fact.ts'
 import type { FactId } from '#shared/domain/ids.ts'
 import { passageText } from '#shared/domain/passage.ts'
 import { richTextToPlain } from '#shared/domain/rich-text.ts'
-import { notifyError } from '../../app/notify.ts'
 import { PASSAGE_DRAG } from '../../editor/quote.ts'
 import { StanceMark } from '../facts/citations/stance.tsx'
 import { changeAnnotation, removeAnnotation } from './actions.ts'
@@ -54,7 +53,6 @@ const TEXT_TYPES: [AnnotationType, typeof IconCopy][] = [
   ['underline', IconUnderline],
   ['note', IconMessage],
 ]
-const attempt = (work: Promise<unknown>) => void work.catch(notifyError)
 
 /** One annotation in the list; opened, it can be commented on and changed in place. */
 export function AnnotationItem(props: AnnotationItemProps) {
@@ -117,7 +115,7 @@ function Details({ annotation, writing, readOnly, tags, onQuote, onCopy, onFact,
     <div className={classes.details}>
       {!readOnly && (
         <div className={classes.row}>
-          <LabelChoice value={annotation.labelId} onChange={(labelId) => attempt(changeAnnotation(id, { labelId }))} />
+          <LabelChoice value={annotation.labelId} onChange={(labelId) => void changeAnnotation(id, { labelId })} />
           <span className={classes.space} />
           {annotation.type !== 'area' && <TypeChoice annotation={annotation} />}
         </div>
@@ -130,7 +128,7 @@ function Details({ annotation, writing, readOnly, tags, onQuote, onCopy, onFact,
         value={annotation.tags}
         maxTags={100}
         disabled={readOnly}
-        onChange={(next) => attempt(changeAnnotation(id, { tags: next.map((tag) => tag.trim().slice(0, 80)) }))}
+        onChange={(next) => void changeAnnotation(id, { tags: next.map((tag) => tag.trim().slice(0, 80)) })}
       />
       <div className={classes.row}>
         {!readOnly && onFact && action('selection.factHint', IconPin, () => onFact(false))}
@@ -139,7 +137,7 @@ function Details({ annotation, writing, readOnly, tags, onQuote, onCopy, onFact,
         {action('selection.quote', IconBlockquote, onQuote)}
         {action('selection.copy', IconCopy, onCopy)}
         <span className={classes.space} />
-        {!readOnly && action('delete', IconTrash, () => attempt(removeAnnotation(annotation)))}
+        {!readOnly && action('delete', IconTrash, () => void removeAnnotation(annotation))}
       </div>
     </div>
   )
@@ -157,7 +155,7 @@ function TypeChoice({ annotation: { id, type } }: { annotation: Annotation }) {
             aria-label={t(`type.${value}`)}
             variant={type === value ? 'light' : 'subtle'}
             {...(type === value ? { color: 'pine' } : {})}
-            onClick={() => value !== type && attempt(changeAnnotation(id, { type: value }))}
+            onClick={() => value !== type && void changeAnnotation(id, { type: value })}
           >
             <Image size={16} />
           </ActionIcon>

@@ -5,12 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { type Label, LabelColour } from '#shared/domain/label.ts'
 import { request } from '../../api/client.ts'
 import { notifyError } from '../../app/notify.ts'
+import { createRecord, eraseRecord, type Ways } from '../../app/records.ts'
 import { recordUndo } from '../../app/undo.ts'
-import { didAction } from '../../app/undo-toast.tsx'
 import { LabelDot } from './label-dot.tsx'
 import classes from './labels-editor.module.css'
 import { type NamedLabel, useLabels } from './use-annotations.ts'
 
+const ways: Ways<Pick<Label, 'id'>> = {
+  erase: ({ id }) => request('labels.remove', { id }),
+  restore: ({ id }) => request('labels.restore', { id }),
+}
 const attempt = (work: Promise<unknown>) => void work.catch(notifyError)
 
 /** Names and colours of the labels. They belong to the whole vault, so that a colour means the same everywhere. */
@@ -28,17 +32,11 @@ export function LabelsEditor({ readOnly, onDone }: { readOnly: boolean; onDone()
       redo: () => request('labels.save', now),
     })
   }
-  const add = async () => {
+  const add = () => {
     const used = new Set(list.map(({ colour }) => colour))
     const colour = LabelColour.options.find((option) => !used.has(option)) ?? 'grey'
-    const { id } = await request('labels.save', { id: null, name: t('labels.new'), colour, position: list.length })
-    const remove = () => request('labels.remove', { id })
-    recordUndo({ label: t('labels.added'), undo: remove, redo: () => request('labels.restore', { id }) })
-  }
-  const remove = async ({ id }: Label) => {
-    const again = () => request('labels.remove', { id })
-    await again()
-    didAction({ label: t('labels.removed'), undo: () => request('labels.restore', { id }), redo: again })
+    const label = { id: null, name: t('labels.new'), colour, position: list.length }
+    void createRecord(() => request('labels.save', label), ways, t('labels.added')).catch(() => undefined)
   }
   return (
     <div className={classes.root}>
@@ -52,7 +50,7 @@ export function LabelsEditor({ readOnly, onDone }: { readOnly: boolean; onDone()
               <ActionIcon
                 aria-label={`${t('labels.remove')}: ${label.shown}`}
                 disabled={readOnly}
-                onClick={() => attempt(remove(label))}
+                onClick={() => void eraseRecord(label, ways, t('labels.removed'))}
               >
                 <IconTrash size={15} />
               </ActionIcon>
@@ -64,12 +62,7 @@ export function LabelsEditor({ readOnly, onDone }: { readOnly: boolean; onDone()
         <Button variant="default" leftSection={<IconArrowLeft size={15} aria-hidden />} onClick={onDone}>
           {t('labels.done')}
         </Button>
-        <Button
-          variant="subtle"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          disabled={readOnly}
-          onClick={() => attempt(add())}
-        >
+        <Button variant="subtle" leftSection={<IconPlus size={15} aria-hidden />} disabled={readOnly} onClick={add}>
           {t('labels.add')}
         </Button>
       </div>

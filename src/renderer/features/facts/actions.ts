@@ -5,7 +5,7 @@ import type { AnnotationId, CitationId, DossierId, FactId } from '#shared/domain
 import { request } from '../../api/client.ts'
 import { queryClient } from '../../api/hooks.ts'
 import { putRows } from '../../api/rows.ts'
-import { notifyError } from '../../app/notify.ts'
+import { changeRecord, createRecord, eraseRecord, telling, type Ways } from '../../app/records.ts'
 import { recordUndo } from '../../app/undo.ts'
 import { didAction } from '../../app/undo-toast.tsx'
 
@@ -24,30 +24,32 @@ export const newFact = (text: string, more: Partial<NewFact> = {}): NewFact => (
 })
 
 type Parts = { facts: FactId[]; citations: CitationId[]; annotations: AnnotationId[] }
-const erase = (parts: Partial<Parts>) => request('facts.erase', { facts: [], citations: [], annotations: [], ...parts })
-const restore = (parts: Partial<Parts>) =>
-  request('facts.restore', { facts: [], citations: [], annotations: [], ...parts })
-
-/** Rejects with a DeloError. */
-export async function createFact(dossierId: DossierId, fields: NewFact): Promise<ListedFact> {
-  const fact = await request('facts.create', { dossierId, ...fields })
-  const parts = { facts: [fact.id] }
-  recordUndo({ label: t('done.created'), undo: () => erase(parts), redo: () => restore(parts) })
-  return fact
+const NO_PARTS: Parts = { facts: [], citations: [], annotations: [] }
+const parts: Ways<Partial<Parts>> = {
+  erase: (some) => request('facts.erase', { ...NO_PARTS, ...some }),
+  restore: (some) => request('facts.restore', { ...NO_PARTS, ...some }),
 }
+const oneFact: Ways<Pick<ListedFact, 'id'>> = {
+  erase: ({ id }) => parts.erase({ facts: [id] }),
+  restore: ({ id }) => parts.restore({ facts: [id] }),
+}
+
+/** Rejects after the user was told. */
+export const createFact = (dossierId: DossierId, fields: NewFact): Promise<ListedFact> =>
+  createRecord(() => request('facts.create', { dossierId, ...fields }), oneFact, t('done.created'))
 
 /** One step: fact, citation and mark together, and together they are taken back. Rejects with a DeloError. */
 export async function cite(input: RequestInput<'facts.cite'>): Promise<RequestOutput<'facts.cite'>> {
   const made = await request('facts.cite', input)
-  const parts = {
+  const all = {
     facts: 'id' in input.fact ? [] : [made.fact.id],
     citations: [made.citation.id],
     annotations: 'id' in input.mark ? [] : [made.annotation.id],
   }
   didAction({
     label: t('id' in input.fact ? 'done.cited' : 'done.captured'),
-    undo: () => erase(parts),
-    redo: () => restore(parts),
+    undo: () => parts.erase(all),
+    redo: () => parts.restore(all),
   })
   return made
 }
@@ -81,32 +83,20 @@ function was(fact: ListedFact, patch: Patch): Patch {
 export async function changeFacts(facts: readonly ListedFact[], patchOf: (fact: ListedFact) => Patch): Promise<void> {
   if (facts.length === 0) return
   const changes = facts.map((fact) => ({ id: fact.id, fields: patchOf(fact) }))
-  try {
-    const { before } = await apply(changes)
-    const back = before.map((fact, index) => ({ id: fact.id, fields: was(fact, changes[index]?.fields ?? {}) }))
-    const action = {
-      label: t('done.changed', { count: facts.length }),
-      undo: () => apply(back),
-      redo: () => apply(changes),
-    }
-    if (facts.length === 1) recordUndo(action)
-    else didAction(action)
-  } catch (error) {
-    notifyError(error)
-    throw error
+  const { before } = await telling(() => apply(changes))
+  const back = before.map((fact, index) => ({ id: fact.id, fields: was(fact, changes[index]?.fields ?? {}) }))
+  const action = {
+    label: t('done.changed', { count: facts.length }),
+    undo: () => apply(back),
+    redo: () => apply(changes),
   }
+  if (facts.length === 1) recordUndo(action)
+  else didAction(action)
 }
 
 /** Removes facts with their citations; the marks in the documents stay. */
 export async function eraseFacts(ids: readonly FactId[]): Promise<void> {
-  if (ids.length === 0) return
-  const parts = { facts: [...ids] }
-  await erase(parts)
-  didAction({
-    label: t('done.erased', { count: ids.length }),
-    undo: () => restore(parts),
-    redo: () => erase(parts),
-  })
+  if (ids.length > 0) await eraseRecord({ facts: [...ids] }, parts, t('done.erased', { count: ids.length }))
 }
 
 /** Moves a fact up (-1) or down within its day. */
@@ -121,27 +111,9 @@ export async function arrangeFact(id: FactId, by: 1 | -1): Promise<void> {
 }
 
 /** Rejects after the user was told. */
-export async function changeCitation(
-  id: CitationId,
-  fields: Partial<Pick<Citation, 'stance' | 'comment'>>,
-): Promise<void> {
-  try {
-    const { before } = await request('facts.changeCitation', { id, fields })
-    const back = { stance: before.stance, comment: before.comment }
-    recordUndo({
-      label: t('done.citationChanged'),
-      undo: () => request('facts.changeCitation', { id, fields: back }),
-      redo: () => request('facts.changeCitation', { id, fields }),
-    })
-  } catch (error) {
-    notifyError(error)
-    throw error
-  }
-}
+export const changeCitation = (id: CitationId, fields: Partial<Pick<Citation, 'stance' | 'comment'>>): Promise<void> =>
+  changeRecord(fields, (fields) => request('facts.changeCitation', { id, fields }), t('done.citationChanged'))
 
 /** The mark in the document stays. */
-export async function eraseCitation({ id }: Pick<CitedPassage, 'id'>): Promise<void> {
-  const parts = { citations: [id] }
-  await erase(parts)
-  didAction({ label: t('done.citationErased'), undo: () => restore(parts), redo: () => erase(parts) })
-}
+export const eraseCitation = ({ id }: Pick<CitedPassage, 'id'>): Promise<void> =>
+  eraseRecord({ citations: [id] }, parts, t('done.citationErased'))

@@ -1,10 +1,9 @@
 import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { DossierId, FactId, IssueId } from '#shared/domain/ids.ts'
-import { notifyError } from '../../app/notify.ts'
 import { parseDate } from '../../ui/dates/parse-date.ts'
 import { createFact, newFact } from './actions.ts'
 import { dateInText } from './guess/date-in-text.ts'
@@ -23,6 +22,7 @@ type Props = {
 /** A row for facts typed one after another: text, a date if there is one, Enter. */
 export function QuickAdd({ dossierId, issueIds = [], field, added, leave }: Props) {
   const { t, i18n } = useTranslation('facts')
+  const id = useId()
   const [date, setDate] = useState('')
   const [text, setText] = useState('')
   const parsed = parseDate(date)
@@ -38,8 +38,8 @@ export function QuickAdd({ dossierId, issueIds = [], field, added, leave }: Prop
       setDate('')
       setText('')
       added(fact.id)
-    } catch (error) {
-      notifyError(error)
+    } catch {
+      // Told already; what was typed stays to be tried again.
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,7 +57,7 @@ export function QuickAdd({ dossierId, issueIds = [], field, added, leave }: Prop
         value={date}
         maxLength={80}
         error={!parsed.ok}
-        title={parsed.ok ? '' : t(`common:date.problem.${parsed.problem}`)}
+        aria-describedby={parsed.ok ? undefined : id}
         onChange={(event) => setDate(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
@@ -83,6 +83,11 @@ export function QuickAdd({ dossierId, issueIds = [], field, added, leave }: Prop
           <IconPlus size={17} aria-hidden />
         </ActionIcon>
       </Tooltip>
+      {!parsed.ok && (
+        <p id={id} role="alert" className={`delo-field-error ${classes.problem}`}>
+          {t(`common:date.problem.${parsed.problem}`)}
+        </p>
+      )}
     </div>
   )
 }

@@ -2,72 +2,41 @@ import i18next from 'i18next'
 import type { Issue, IssueFields } from '#shared/domain/fact.ts'
 import type { DossierId, IssueId } from '#shared/domain/ids.ts'
 import { request } from '../../api/client.ts'
-import { notifyError } from '../../app/notify.ts'
-import { recordUndo } from '../../app/undo.ts'
+import { changeRecord, createRecord, setValue, telling, type Ways } from '../../app/records.ts'
 import { didAction } from '../../app/undo-toast.tsx'
 
 const t = (key: string, values?: Record<string, string | number>) => i18next.t(key, { ns: 'issues', ...values })
 
-/** The last child of its parent. Rejects with a DeloError. */
-export async function createIssue(
-  dossierId: DossierId,
-  title: string,
-  more: Partial<IssueFields> = {},
-): Promise<Issue> {
+const ways: Ways<Issue> = {
+  erase: ({ id }) => request('issues.erase', { id }),
+  restore: ({ id }) => request('issues.restore', { ids: [id] }),
+}
+
+/** The last child of its parent. Rejects after the user was told. */
+export function createIssue(dossierId: DossierId, title: string, more: Partial<IssueFields> = {}): Promise<Issue> {
   const fields: IssueFields = { title, kind: 'element-of-charge', parentId: null, burden: '', position: '', ...more }
-  const issue = await request('issues.create', { dossierId, ...fields })
-  recordUndo({
-    label: t('done.created', { title }),
-    undo: () => request('issues.erase', { id: issue.id }),
-    redo: () => request('issues.restore', { ids: [issue.id] }),
-  })
-  return issue
+  return createRecord(() => request('issues.create', { dossierId, ...fields }), ways, t('done.created', { title }))
 }
 
 /** Rejects after the user was told. */
-export async function changeIssue(id: IssueId, fields: Partial<Omit<IssueFields, 'parentId'>>): Promise<void> {
-  try {
-    const { before } = await request('issues.update', { id, fields })
-    const names = Object.keys(fields) as (keyof typeof fields)[]
-    const was = Object.fromEntries(names.map((name) => [name, before[name]]))
-    recordUndo({
-      label: t('done.changed'),
-      undo: () => request('issues.update', { id, fields: was }),
-      redo: () => request('issues.update', { id, fields }),
-    })
-  } catch (error) {
-    notifyError(error)
-    throw error
-  }
-}
+export const changeIssue = (id: IssueId, fields: Partial<Omit<IssueFields, 'parentId'>>): Promise<void> =>
+  changeRecord(fields, (fields) => request('issues.update', { id, fields }), t('done.changed'))
 
 export type Place = { parentId: IssueId | null; before: IssueId | null }
 
 /** A move that would close a circle is refused with a message; nothing changes then. */
-export async function moveIssue(id: IssueId, place: Place): Promise<void> {
-  try {
-    const { before } = await request('issues.move', { id, ...place })
-    recordUndo({
-      label: t('done.moved'),
-      undo: () => request('issues.move', { id, ...before }),
-      redo: () => request('issues.move', { id, ...place }),
-    })
-  } catch (error) {
-    notifyError(error)
-  }
-}
+export const moveIssue = (id: IssueId, place: Place): Promise<void> =>
+  setValue(place, (place) => request('issues.move', { id, ...place }), t('done.moved')).catch(() => undefined)
 
 /** With all that lies under it; facts and statements stay. */
 export async function eraseIssue(id: IssueId): Promise<void> {
-  try {
-    const { issues } = await request('issues.erase', { id })
-    const ids = issues.map((issue) => issue.id)
-    didAction({
-      label: t('done.erased', { count: ids.length }),
-      undo: () => request('issues.restore', { ids }),
-      redo: () => request('issues.erase', { id }),
-    })
-  } catch (error) {
-    notifyError(error)
-  }
+  const erase = () => request('issues.erase', { id })
+  const erased = await telling(erase).catch(() => null)
+  if (erased === null) return
+  const ids = erased.issues.map((issue) => issue.id)
+  didAction({
+    label: t('done.erased', { count: ids.length }),
+    undo: () => request('issues.restore', { ids }),
+    redo: erase,
+  })
 }

@@ -4,7 +4,6 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import type { Issue } from '#shared/domain/fact.ts'
 import type { DossierId, IssueId } from '#shared/domain/ids.ts'
-import { notifyError } from '../../app/notify.ts'
 import { isEditable } from '../../app/shortcuts.ts'
 import { changeIssue, createIssue, eraseIssue, moveIssue, type Place } from './actions.ts'
 import classes from './issue-tree.module.css'
@@ -71,7 +70,7 @@ export function IssueTree(props: Props) {
     const parent = issues.find((issue) => issue.id === now.parentId)
     void createIssue(dossierId, title, { parentId: now.parentId, ...(parent && { kind: parent.kind }) })
       .then((made) => choose(made.id))
-      .catch(notifyError)
+      .catch(() => undefined)
   }
   const add = (parentId: IssueId | null) => {
     if (parentId) fold(parentId, false)

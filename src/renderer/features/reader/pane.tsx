@@ -136,7 +136,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
   ) =>
     void createAnnotation(document.id, { ...newMark(type, passage), labelId })
       .then(({ id }) => (write ? openAnnotation(id, true) : setActiveId(null)))
-      .catch(notifyError)
+      .catch(() => undefined)
   const mark = (passage: Passage, style: MarkStyle, labelId: LabelId | null) => {
     habits.labelId = labelId
     create(style, passage, labelId)

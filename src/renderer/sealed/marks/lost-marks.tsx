@@ -6,7 +6,6 @@ import { citePage } from '#shared/domain/citation.ts'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import { passagePage, passageText } from '#shared/domain/passage.ts'
 import { richTextToPlain } from '#shared/domain/rich-text.ts'
-import { notifyError } from '../../app/notify.ts'
 import { removeAnnotation } from '../../features/annotations/actions.ts'
 import { LabelDot } from '../../features/annotations/label-dot.tsx'
 import { useAnnotations, useLabels } from '../../features/annotations/use-annotations.ts'
@@ -43,7 +42,7 @@ function LostMark({ annotation, document }: { annotation: Annotation; document: 
   const { passage, comment, tags } = annotation
   const words = passageText(passage).replace(/\s+/g, ' ').trim()
   const place = citePage(document, passagePage(passage), null, citationLanguage(i18n.language))
-  const remove = () => void removeAnnotation(annotation).catch(notifyError)
+  const remove = () => void removeAnnotation(annotation)
   return (
     <>
       <header className={classes.head}>

@@ -3,8 +3,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { CitedPassage } from '#shared/domain/fact.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
-import { notifyError } from '../../../app/notify.ts'
-import { CommittedText } from '../../../ui/committed-text.tsx'
+import { CommittedTextarea } from '../../../ui/committed-text.tsx'
 import { changeCitation, eraseCitation } from '../actions.ts'
 import classes from './citation-list.module.css'
 import { STANCES, StanceMark } from './stance.tsx'
@@ -31,28 +30,27 @@ export function CitationCard({ citation, place, dossierId, readOnly }: Props) {
           onClick={() => openCitation(dossierId, citation)}
         >
           {place.place}
-          {place.title !== '' && <span className={classes.title}>{place.title}</span>}
         </button>
         <StanceChoice citation={citation} readOnly={readOnly} />
         {!readOnly && (
           <Tooltip label={t('citation.remove')}>
-            <ActionIcon
-              size={24}
-              aria-label={t('citation.remove')}
-              onClick={() => void eraseCitation(citation).catch(notifyError)}
-            >
+            <ActionIcon size={24} aria-label={t('citation.remove')} onClick={() => void eraseCitation(citation)}>
               <IconTrash size={15} />
             </ActionIcon>
           </Tooltip>
         )}
       </div>
+      {place.title !== '' && <p className={classes.title}>{place.title}</p>}
       <blockquote className={classes.quote} data-area={words === '' || undefined}>
         {words || t('citation.area')}
       </blockquote>
-      <CommittedText
+      <CommittedTextarea
         aria-label={t('citation.comment')}
         placeholder={t('citation.comment')}
         value={citation.comment}
+        autosize
+        minRows={1}
+        maxRows={6}
         maxLength={5_000}
         disabled={readOnly}
         onCommit={(comment) => changeCitation(citation.id, { comment })}

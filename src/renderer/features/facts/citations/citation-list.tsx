@@ -15,7 +15,9 @@ export function CitationList({ fact, readOnly }: { fact: ListedFact; readOnly: b
   const placeOf = usePlaces(fact.dossierId)
   return (
     <section aria-label={t('citation.title')}>
-      <h3 className={classes.heading}>{t('citation.titleCount', { count: citations.length })}</h3>
+      <h3 className={classes.heading}>
+        {citations.length === 0 ? t('citation.title') : t('citation.titleCount', { count: citations.length })}
+      </h3>
       {citations.length === 0 && (
         <Text size="xs" c="dimmed">
           {t('citation.none')}

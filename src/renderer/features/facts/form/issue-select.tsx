@@ -2,7 +2,6 @@ import { TagsInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId, IssueId } from '#shared/domain/ids.ts'
-import { notifyError } from '../../../app/notify.ts'
 import { createIssue } from '../../issues/actions.ts'
 import { useIssues } from '../../issues/use-issues.ts'
 
@@ -31,8 +30,8 @@ export function IssueSelect({ dossierId, value, label, disabled, autoFocus, onCh
         else if (title !== '') ids.push((await createIssue(dossierId, title)).id)
       }
       onChange(ids)
-    } catch (error) {
-      notifyError(error)
+    } catch {
+      // Told already; what was chosen stays as it was.
     }
   }
   return (

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { type FactFields, FactStatus, type ListedFact, Materiality } from '#shared/domain/fact.ts'
 import type { DossierId, FactId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../../api/hooks.ts'
-import { notifyError } from '../../../app/notify.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { changeFacts, eraseFacts } from '../actions.ts'
 import { IssueSelect } from '../form/issue-select.tsx'
@@ -38,7 +37,7 @@ export function BulkPanel({ dossierId, ids, names, close }: Props) {
           variant="subtle"
           color="red"
           leftSection={<IconTrash size={15} aria-hidden />}
-          onClick={() => void eraseFacts(ids).catch(notifyError)}
+          onClick={() => void eraseFacts(ids)}
         >
           {t('bulk.erase', { count: ids.length })}
         </Button>

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { ListedFact } from '#shared/domain/fact.ts'
 import type { FactId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../../api/hooks.ts'
-import { notifyError } from '../../../app/notify.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { eraseFacts } from '../actions.ts'
 import { FactForm } from '../form/fact-form.tsx'
@@ -34,7 +33,7 @@ export function FactPanel({ id, known, readOnly, close }: Props) {
             variant="subtle"
             color="red"
             leftSection={<IconTrash size={15} aria-hidden />}
-            onClick={() => void eraseFacts([id]).catch(notifyError)}
+            onClick={() => void eraseFacts([id])}
           >
             {t('erase')}
           </Button>

@@ -134,7 +134,7 @@ export function FactTable({ dossierId, names, readOnly, views, recordId }: Props
               if (picked.length === 0 && selection.active !== null) setSelection(pick(kept, [], selection.active))
               showPanel(true)
             }}
-            erase={() => !readOnly && void eraseFacts(targets).catch(notifyError)}
+            erase={() => !readOnly && void eraseFacts(targets)}
             add={() => field.current?.focus()}
             arrange={arrange}
           />

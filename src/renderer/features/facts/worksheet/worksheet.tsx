@@ -77,7 +77,7 @@ export function Worksheet({ dossierId, issues, names, readOnly, views, recordId 
           <div className={classes.sheet}>
             {issue ? (
               <IssueHead
-                key={issue.id}
+                key={`head of ${issue.id}`}
                 issue={issue}
                 path={issuePath(issues, issue.id)
                   .slice(1)
@@ -99,7 +99,7 @@ export function Worksheet({ dossierId, issues, names, readOnly, views, recordId 
               />
             )}
             <EvidenceList
-              key={current}
+              key={`evidence on ${current}`}
               dossierId={dossierId}
               order={list.isPlaceholderData ? null : (list.data?.ids ?? null)}
               names={names}
