@@ -47,11 +47,13 @@ export function paintAxis(
   for (const tick of minor) {
     const own = at(scale, tick)
     if (own < x - 60 || own > x + width) continue
-    brush.text(tick.label, own + 5, top + (bold ? 28 : MINOR), {
-      ink: bold ? palette.ink : palette.inkFaint,
-      size: bold ? 12 : 11,
-      bold,
-    })
+    // A label that the edge would cut says nothing.
+    if (own >= x - 4)
+      brush.text(tick.label, own + 5, top + (bold ? 28 : MINOR), {
+        ink: bold ? palette.ink : palette.inkFaint,
+        size: bold ? 12 : 11,
+        bold,
+      })
     if (own >= x) brush.line(own, bottom - 9, own, bottom, { ink: palette.lineStrong, width: 1 })
   }
 }

@@ -15,8 +15,10 @@ export function ExportOutcome<R>({ state, children }: { state: FileExport<R>; ch
   const root = useRef<HTMLDivElement>(null)
   // A button that is busy cannot hold the keyboard: it goes on from the outcome, and Escape still closes the panel.
   useEffect(() => {
+    if (!['written', 'leaked', 'failed'].includes(state.is)) return
     const lost = document.activeElement === null || document.activeElement === document.body
-    if (lost && ['written', 'leaked', 'failed'].includes(state.is)) root.current?.focus()
+    if (lost) root.current?.focus({ preventScroll: true })
+    root.current?.scrollIntoView({ block: 'nearest' })
   }, [state.is])
   return (
     <div ref={root} className={classes.root} aria-live="polite" tabIndex={-1}>

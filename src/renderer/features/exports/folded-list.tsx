@@ -31,7 +31,9 @@ export function FoldedList({ title, chosen, of, chooseAll, children, flush, shor
         onClick={() => setOpen(!open)}
       >
         <IconChevronRight size={14} aria-hidden className={classes.chevron} data-open={open || undefined} />
-        {title}: {chosen === of ? t('all') : t('someOf', { chosen, of })}
+        {chooseAll === null && chosen === 0
+          ? title
+          : `${title}: ${chooseAll !== null && chosen === of ? t('all') : t('someOf', { chosen, of })}`}
       </UnstyledButton>
       {open && (
         <div id={id} className={classes.list} data-short={short || undefined}>

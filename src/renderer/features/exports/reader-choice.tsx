@@ -37,8 +37,17 @@ export function ReaderChoice({ choice, choose, beginnings }: Props) {
       >
         <div role="radiogroup" aria-labelledby={id} className={classes.chips}>
           {keys.map(({ key, name }) => (
-            <Chip key={key} value={key} size="xs" radius="sm" variant="outline">
-              {name}
+            <Chip
+              key={key}
+              value={key}
+              size="xs"
+              radius="sm"
+              variant="outline"
+              classNames={{ root: classes.chip ?? '', label: classes.chipLabel ?? '' }}
+            >
+              <span className={classes.chipName} title={name}>
+                {name}
+              </span>
             </Chip>
           ))}
         </div>

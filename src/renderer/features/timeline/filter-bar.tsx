@@ -58,6 +58,7 @@ export function FilterBar({ answer, filter, setFilter, grouping, setGrouping, se
             ]}
             value={filter.personId ?? ''}
             allowDeselect={false}
+            comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
             onChange={(value) => setFilter({ ...filter, personId: value ? (value as PersonId) : null })}
           />
           <SegmentedControl
@@ -87,7 +88,7 @@ function Lanes({ answer, filter, setFilter }: Pick<Props, 'answer' | 'filter' | 
             : t('filter.lanesChosen', { count: filter.lanes.length, of: TimelineLane.options.length })}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className={classes.floating}>
         <Checkbox.Group
           aria-label={t('filter.lanes')}
           value={filter.lanes}

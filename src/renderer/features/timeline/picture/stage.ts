@@ -17,6 +17,16 @@ type Parts = {
   moved(scale: Scale, width: number): void
 }
 
+/** Where an event lies in a lane, or in the first that has it. */
+function topOf({ groups }: Layout, laneKey: string | null, id: string): number | null {
+  const lanes = groups.flatMap((group) => group.lanes)
+  const box =
+    lanes.find(({ lane }) => lane.key === laneKey) ??
+    lanes.find(({ lane }) => lane.events.some((event) => event.id === id))
+  const slot = box?.slots.find(({ entries }) => entries.some(({ event }) => event.id === id))
+  return box && slot ? box.top + slot.row * 24 : null
+}
+
 /**
  * The picture on its canvas. Everything between two frames is gathered and drawn once; React is not asked while one pans
  * and zooms, and the page is laid out anew only when the lanes' height changes.
@@ -28,6 +38,7 @@ export class Stage {
   #brush: CanvasBrush | null = null
   #scene: Scene | null = null
   #layouts: Layouts | null = null
+  #laidOut: Layout | null = null
   #hits: Hit[] = []
   #chosen: string | null = null
   #size = { width: 0, height: 0, ratio: 1 }
@@ -86,18 +97,24 @@ export class Stage {
   /** Scrolls a lane's place into sight, as little as it must. */
   scrollTo(laneKey: string | null, id: string): void {
     const layout = this.#layout()
-    if (!layout) return
-    const lanes = layout.groups.flatMap((group) => group.lanes)
-    const box =
-      lanes.find(({ lane }) => lane.key === laneKey) ??
-      lanes.find(({ lane }) => lane.events.some((event) => event.id === id))
-    const slot = box?.slots.find(({ entries }) => entries.some(({ event }) => event.id === id))
-    if (!box || !slot) return
-    const top = box.top + slot.row * 24
+    const top = layout && topOf(layout, laneKey, id)
+    if (top === null) return
     const room = this.#size.height - AXIS
     const { scroller } = this.#parts
     if (top < this.#scrollTop) scroller.scrollTop = Math.max(0, top - 8)
     else if (top + 40 > this.#scrollTop + room) scroller.scrollTop = top + 48 - room
+  }
+
+  /** Other rows at another zoom: what is chosen stays at the height at which one looks at it. */
+  #followChosen(layout: Layout): void {
+    const last = this.#laidOut
+    this.#laidOut = layout
+    if (!last || last === layout || this.#chosen === null) return
+    const before = topOf(last, null, this.#chosen)
+    const after = topOf(layout, null, this.#chosen)
+    if (before === null || after === null || before === after) return
+    const seen = before >= this.#scrollTop && before < this.#scrollTop + this.#size.height - AXIS
+    if (seen) this.#parts.scroller.scrollTop = this.#scrollTop + after - before
   }
 
   #layout(): Layout | null {
@@ -126,11 +143,13 @@ export class Stage {
   #paint(layout: Layout, scene: Scene, brush: CanvasBrush): void {
     const { width, height, ratio } = this.#size
     const { scale } = this.camera
-    if (layout.height !== this.#filled) {
+    const filled = layout.height !== this.#filled
+    if (filled) {
       this.#filled = layout.height
       this.#parts.filler.style.height = `${layout.height + AXIS}px`
-      this.#scrollTop = this.#parts.scroller.scrollTop
     }
+    this.#followChosen(layout)
+    if (filled) this.#scrollTop = this.#parts.scroller.scrollTop
     this.#context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const frame = { scene, layout, scale, width, height, scrollTop: this.#scrollTop, chosen: this.#chosen }
     this.#hits = paintFrame(this.#context, brush, frame)
