@@ -16,7 +16,7 @@ import type { Annotation, AnnotationType } from '#shared/domain/annotation.ts'
 import type { CitedPassage } from '#shared/domain/fact.ts'
 import type { FactId } from '#shared/domain/ids.ts'
 import { passageText } from '#shared/domain/passage.ts'
-import { richTextToPlain } from '#shared/domain/rich-text.ts'
+import { type CalledNow, richTextToPlain } from '#shared/domain/rich-text.ts'
 import { PASSAGE_DRAG } from '../../editor/quote.ts'
 import { StanceMark } from '../facts/citations/stance.tsx'
 import { changeAnnotation, removeAnnotation } from './actions.ts'
@@ -29,6 +29,7 @@ import type { Labels } from './use-annotations.ts'
 export type AnnotationItemProps = {
   annotation: Annotation
   labels: Labels
+  called: CalledNow
   /** "л.д. 45" or "с. 5". */
   place: string
   open: boolean
@@ -56,11 +57,11 @@ const TEXT_TYPES: [AnnotationType, typeof IconCopy][] = [
 
 /** One annotation in the list; opened, it can be commented on and changed in place. */
 export function AnnotationItem(props: AnnotationItemProps) {
-  const { annotation, labels, place, open, onOpen, cited, onOpenFact } = props
+  const { annotation, labels, called, place, open, onOpen, cited, onOpenFact } = props
   const { t } = useTranslation('annotations')
   const label = annotation.labelId ? labels.byId.get(annotation.labelId) : undefined
   const words = passageText(annotation.passage).replace(/\s+/g, ' ')
-  const comment = richTextToPlain(annotation.comment)
+  const comment = richTextToPlain(annotation.comment, called)
   const drag = (event: DragEvent) => {
     const { dossierId, documentId, id, passage } = annotation
     event.dataTransfer.setData(PASSAGE_DRAG, JSON.stringify({ dossierId, documentId, annotationId: id, passage }))

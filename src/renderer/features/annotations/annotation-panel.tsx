@@ -1,12 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { CitedPassage } from '#shared/domain/fact.ts'
-import type { AnnotationId, FactId } from '#shared/domain/ids.ts'
+import type { AnnotationId, FactId, PersonId } from '#shared/domain/ids.ts'
 import { passagePage } from '#shared/domain/passage.ts'
+import type { Person } from '#shared/domain/person.ts'
+import { useRequest } from '../../api/hooks.ts'
 import { AnnotationItem } from './annotation-item.tsx'
 import classes from './annotation-panel.module.css'
 import { filterAnnotations, NO_FILTER, personsOf, tagsOf } from './filter.ts'
@@ -36,6 +38,7 @@ type Props = {
 }
 
 const NOT_CITED: readonly CitedPassage[] = []
+const NOBODY: readonly Person[] = []
 
 /** All annotations of the document in page order. A click goes to the place and opens it for writing. */
 export function AnnotationPanel(props: Props) {
@@ -47,7 +50,10 @@ export function AnnotationPanel(props: Props) {
   const tags = useMemo(() => tagsOf(annotations), [annotations])
   const persons = useMemo(() => personsOf(annotations), [annotations])
   const byMark = useMemo(() => Map.groupBy(props.cited, ({ annotationId }) => annotationId), [props.cited])
-  const filtered = useMemo(() => filterAnnotations(annotations, filter), [annotations, filter])
+  const people = useRequest('persons.list', { dossierId: null }, { enabled: persons.length > 0 }).data?.persons
+  const mentioned = useMemo(() => people?.filter(({ id }) => persons.includes(id)) ?? NOBODY, [people, persons])
+  const called = useCallback((id: PersonId) => mentioned.find((person) => person.id === id)?.name, [mentioned])
+  const filtered = useMemo(() => filterAnnotations(annotations, filter, called), [annotations, filter, called])
   // What was just made or clicked on the page is shown even where the filter would hide it.
   const shown = useMemo(
     () =>
@@ -93,7 +99,7 @@ export function AnnotationPanel(props: Props) {
               filter={filter}
               onChange={setFilter}
               tags={tags}
-              persons={persons}
+              mentioned={mentioned}
               editLabels={() => setEditingLabels(true)}
             />
           )}
@@ -116,6 +122,7 @@ export function AnnotationPanel(props: Props) {
                     <AnnotationItem
                       annotation={annotation}
                       labels={labels}
+                      called={called}
                       place={placeOf(passagePage(annotation.passage))}
                       open={open}
                       writing={annotation.id === writingId}

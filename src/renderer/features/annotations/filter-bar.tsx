@@ -2,8 +2,7 @@ import { ActionIcon, Menu, TextInput, Tooltip } from '@mantine/core'
 import { IconCheck, IconFilter, IconPalette, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AnnotationType } from '#shared/domain/annotation.ts'
-import type { PersonId } from '#shared/domain/ids.ts'
-import { useRequest } from '../../api/hooks.ts'
+import type { Person } from '#shared/domain/person.ts'
 import { type Filter, NO_FILTER, narrowingsOf } from './filter.ts'
 import classes from './filter-bar.module.css'
 import { LabelDot } from './label-dot.tsx'
@@ -13,7 +12,8 @@ type Props = {
   filter: Filter
   onChange(filter: Filter): void
   tags: readonly string[]
-  persons: readonly PersonId[]
+  /** By a comment. */
+  mentioned: readonly Person[]
   editLabels(): void
 }
 
@@ -22,24 +22,23 @@ const toggled = <T,>(list: readonly T[], item: T): T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
 
 /** Narrows the list by words, label, type, tag and person. */
-export function FilterBar({ filter, onChange, tags, persons, editLabels }: Props) {
+export function FilterBar({ filter, onChange, tags, mentioned, editLabels }: Props) {
   const { t } = useTranslation('annotations')
   const { list } = useLabels()
-  const { data: people } = useRequest('persons.list', { dossierId: null }, { enabled: persons.length > 0 })
-  const mentioned = people?.persons.filter(({ id }) => persons.includes(id)) ?? []
   const narrowed = narrowingsOf(filter)
   const item = (key: string, text: string, on: boolean, toggle: () => void, dot?: React.ReactNode) => (
-    <Menu.Item
+    <Menu.CheckboxItem
       key={key}
-      role="menuitemcheckbox"
-      aria-checked={on}
+      checked={on}
       closeMenuOnClick={false}
-      leftSection={dot}
-      rightSection={on ? <IconCheck size={14} aria-hidden /> : <span className={classes.unchecked} />}
-      onClick={toggle}
+      checkIcon={<IconCheck size={14} aria-hidden />}
+      onChange={toggle}
     >
-      {text}
-    </Menu.Item>
+      <span className={classes.choice}>
+        {dot}
+        {text}
+      </span>
+    </Menu.CheckboxItem>
   )
   return (
     <div className={classes.root}>

@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationType } from '#shared/domain/annotation.ts'
 import type { LabelId, PersonId } from '#shared/domain/ids.ts'
 import { passageText } from '#shared/domain/passage.ts'
-import { richTextToPlain } from '#shared/domain/rich-text.ts'
+import { type CalledNow, richTextToPlain } from '#shared/domain/rich-text.ts'
 import { richTextLinks } from '#shared/domain/rich-text-links.ts'
 
 export type Filter = {
@@ -22,7 +22,11 @@ export const narrowingsOf = ({ labels, types, tags, persons }: Filter): number =
 const fold = (text: string) => text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()
 
 /** What passes all that is asked for; several of one kind are alternatives. Order is kept. */
-export function filterAnnotations(annotations: readonly Annotation[], filter: Filter): readonly Annotation[] {
+export function filterAnnotations(
+  annotations: readonly Annotation[],
+  filter: Filter,
+  called?: CalledNow,
+): readonly Annotation[] {
   const text = fold(filter.text)
   if (text === '' && narrowingsOf(filter) === 0) return annotations
   return annotations.filter(
@@ -31,12 +35,12 @@ export function filterAnnotations(annotations: readonly Annotation[], filter: Fi
       (filter.types.length === 0 || filter.types.includes(annotation.type)) &&
       (filter.tags.length === 0 || filter.tags.some((tag) => annotation.tags.includes(tag))) &&
       (filter.persons.length === 0 || personsIn(annotation).some((id) => filter.persons.includes(id))) &&
-      (text === '' || fold(wordsOf(annotation)).includes(text)),
+      (text === '' || fold(wordsOf(annotation, called)).includes(text)),
   )
 }
 
-const wordsOf = ({ passage, comment, tags }: Annotation) =>
-  [passageText(passage), richTextToPlain(comment), ...tags].join(' ')
+const wordsOf = ({ passage, comment, tags }: Annotation, called?: CalledNow) =>
+  [passageText(passage), richTextToPlain(comment, called), ...tags].join(' ')
 
 const personsIn = ({ comment }: Annotation): PersonId[] => richTextLinks(comment).persons
 

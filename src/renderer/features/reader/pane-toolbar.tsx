@@ -274,23 +274,13 @@ function More({ view, layout, darkPaper, toggleDarkPaper, testimony, tools }: Mo
             >
               {t('rotate.left')}
             </Menu.Item>
-            <Menu.Item
-              role="menuitemcheckbox"
-              aria-checked={darkPaper}
-              leftSection={<IconMoon size={16} aria-hidden />}
-              onClick={toggleDarkPaper}
-            >
+            <Menu.Item leftSection={<IconMoon size={16} aria-hidden />} onClick={toggleDarkPaper}>
               {t(darkPaper ? 'paper.light' : 'paper.dark')}
             </Menu.Item>
             <Menu.Divider />
           </>
         )}
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={layout.notes}
-          leftSection={<IconNotebook size={16} aria-hidden />}
-          onClick={layout.toggleNotes}
-        >
+        <Menu.Item leftSection={<IconNotebook size={16} aria-hidden />} onClick={layout.toggleNotes}>
           {t(layout.notes ? 'notes.hide' : 'notes.show')}
         </Menu.Item>
         {layout.split && (

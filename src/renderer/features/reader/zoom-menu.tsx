@@ -14,15 +14,9 @@ export function ZoomMenu({ view }: { view: DocumentView }) {
   const { zoom, scale } = useViewState(view)
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' })
   const item = (value: Zoom) => (
-    <Menu.Item
-      key={value}
-      role="menuitemradio"
-      aria-checked={zoom === value}
-      leftSection={zoom === value ? <IconCheck size={14} aria-hidden /> : <span className={classes.unchecked} />}
-      onClick={() => view.setZoom(value)}
-    >
+    <Menu.RadioItem key={value} value={String(value)} closeMenuOnClick checkIcon={<IconCheck size={14} aria-hidden />}>
       {typeof value === 'number' ? percent.format(value) : t(`zoom.${value}`)}
-    </Menu.Item>
+    </Menu.RadioItem>
   )
   return (
     <div className={classes.root}>
@@ -43,9 +37,17 @@ export function ZoomMenu({ view }: { view: DocumentView }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {FITS.map(item)}
-          <Menu.Divider />
-          {SCALES.map(item)}
+          <Menu.RadioGroup
+            value={String(zoom)}
+            onChange={(chosen) => {
+              const next = [...FITS, ...SCALES].find((one) => String(one) === chosen)
+              if (next !== undefined) view.setZoom(next)
+            }}
+          >
+            {FITS.map(item)}
+            <Menu.Divider />
+            {SCALES.map(item)}
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
       <Tooltip label={`${t('zoom.in')} · Ctrl +`}>

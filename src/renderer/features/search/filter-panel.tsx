@@ -1,11 +1,13 @@
 import { Button, Group, MultiSelect, NumberInput, Popover, Stack, TagsInput } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DocumentKind } from '#shared/domain/document.ts'
 import { LabelId } from '#shared/domain/ids.ts'
 import type { ChosenFilters } from '#shared/domain/search.ts'
 import { DateField } from '../../ui/dates/date-field.tsx'
 import { languageOptions } from '../../ui/languages.ts'
+import { hasOpenList } from '../../ui/open-list.ts'
 import { useLabels } from '../annotations/use-annotations.ts'
 import { countFilters, NO_FILTERS } from './filters.ts'
 
@@ -15,13 +17,24 @@ type Props = { filters: ChosenFilters; onChange(filters: ChosenFilters): void; t
 export function FilterPanel({ filters, onChange, tags }: Props) {
   const { t, i18n } = useTranslation('search')
   const labels = useLabels().list
+  const [opened, setOpened] = useState(false)
   const set = (change: Partial<ChosenFilters>) => onChange({ ...filters, ...change })
   const count = countFilters(filters)
   const inside = { openOnFocus: false, comboboxProps: { withinPortal: false } }
   return (
-    <Popover position="bottom-start" width={380} withRoles trapFocus returnFocus>
+    <Popover
+      position="bottom-start"
+      width={380}
+      withRoles
+      trapFocus
+      returnFocus
+      opened={opened}
+      onChange={setOpened}
+      closeOnEscape={false}
+    >
       <Popover.Target>
         <Button
+          onClick={() => setOpened(!opened)}
           variant={count > 0 ? 'light' : 'default'}
           leftSection={<IconFilter size={15} aria-hidden />}
           rightSection={count > 0 ? count : null}
@@ -29,7 +42,13 @@ export function FilterPanel({ filters, onChange, tags }: Props) {
           {t('filter.title')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('filter.title')}>
+      <Popover.Dropdown
+        aria-label={t('filter.title')}
+        // An open list of choices closes first.
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !hasOpenList(event.target)) setOpened(false)
+        }}
+      >
         <Stack gap="xs">
           <MultiSelect
             label={t('filter.kind')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type FactFields, FactStatus, type ListedFact, Materiality } from '#shared/domain/fact.ts'
 import { parseDate } from '../../../ui/dates/parse-date.ts'
 import { editableDate } from '../../../ui/dates/short-date.ts'
+import { hasOpenList } from '../../../ui/open-list.ts'
 import { changeFacts } from '../actions.ts'
 import { IssueSelect } from '../form/issue-select.tsx'
 import { PersonSelect } from '../form/person-select.tsx'
@@ -134,9 +135,10 @@ function ManyEditor({ fact, column, set, end }: EditorProps & { column: 'issues'
       className={classes.popped}
       aria-label={t(`field.${column}`)}
       onKeyDown={(event) => {
-        // An open list of choices closes first: it prevents the default.
-        if (event.key === 'Escape' && !event.defaultPrevented) end()
-        else if (event.key === 'Tab' && !event.shiftKey) {
+        // An open list of choices closes first.
+        if (event.key === 'Escape') {
+          if (!hasOpenList(event.target)) end()
+        } else if (event.key === 'Tab' && !event.shiftKey) {
           event.preventDefault()
           end(true)
         }

@@ -1,6 +1,6 @@
-import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { SHEET, type VolumeReading } from '#shared/domain/reading.ts'
+import { useColourScheme } from '../../../app/settings.ts'
 import { flagsOf } from './sheet-index.ts'
 
 /** Pixels of a sheet, and of a sheet with the space beside it. */
@@ -35,9 +35,9 @@ function coloursOf(element: HTMLElement): Colours {
 /** One row of sheets. A canvas: a file of 20,000 sheets would be as many elements. */
 export function SheetStrip({ volume, from, to, picked }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const scheme = useComputedColorScheme('light')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours change with the scheme
-  useEffect(() => {
+  const scheme = useColourScheme()
+  const draw = useRef<() => void>(undefined)
+  draw.current = () => {
     const element = canvas.current
     const context = element?.getContext('2d')
     if (!element || !context) return
@@ -54,7 +54,14 @@ export function SheetStrip({ volume, from, to, picked }: Props) {
       context.lineWidth = 2
       context.strokeRect((sheet - from) * STEP + 1, 1, CELL + 1, CELL + 1)
     }
-  }, [volume, from, to, picked?.[0], picked?.[1], scheme])
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn
+  useEffect(() => draw.current?.(), [volume, from, to, picked?.[0], picked?.[1]])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page has the colours of a new scheme a moment after it is told here
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => draw.current?.())
+    return () => cancelAnimationFrame(frame)
+  }, [scheme])
   return <canvas ref={canvas} aria-hidden style={{ width: (to - from + 1) * STEP, height: STEP, display: 'block' }} />
 }
 
