@@ -136,9 +136,8 @@ function ManyEditor({ fact, column, set, end }: EditorProps & { column: 'issues'
       aria-label={t(`field.${column}`)}
       onKeyDown={(event) => {
         // An open list of choices closes first.
-        if (event.key === 'Escape') {
-          if (!hasOpenList(event.target)) end()
-        } else if (event.key === 'Tab' && !event.shiftKey) {
+        if (event.key === 'Escape' && !hasOpenList(event.target)) end()
+        else if (event.key === 'Tab' && !event.shiftKey) {
           event.preventDefault()
           end(true)
         }
