@@ -124,9 +124,11 @@ describe('the matrix in files', () => {
     const file = await write('matrix', ['csv', 'xlsx'])
     const rows = readCsv(file('csv').toString('utf8'))
     expect(rows[0]).toEqual(
-      ['Тема', 'Баснина Зоя, 12 марта 2023 г., допрос свидетеля', 'Баснина Зоя, 4 апреля 2023 г., в суде'].map((text) =>
-        text.replaceAll(/(\d) (марта|апреля)/g, '$1\u00a0$2').replaceAll(' г.', '\u00a0г.'),
-      ),
+      [
+        'Тема',
+        'Баснина Зоя, 12 марта 2023 г., допрос свидетеля',
+        'Баснина Зоя, 4 апреля 2023 г., показания в суде',
+      ].map((text) => text.replaceAll(/(\d) (марта|апреля)/g, '$1\u00a0$2').replaceAll(' г.', '\u00a0г.')),
     )
     expect(rows[1]).toEqual(['Прежние показания', 'первые', 'отказался от прежних'])
     expect(rows[2]?.[1]).toContain('Встреча была 3 марта [за; Протокол допроса')

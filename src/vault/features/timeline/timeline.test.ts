@@ -189,6 +189,6 @@ describe('every kind of dated thing', () => {
       state: 'предъявлено',
     })
     expect(lanes.get('deadlines')?.map(({ look }) => look)).toEqual(['quiet', 'alarm'])
-    expect(lanes.get('statements')?.find(({ look }) => look === 'doubt')?.state).toBe('отказ от показаний')
+    expect(lanes.get('statements')?.find(({ look }) => look === 'doubt')?.state).toBe('отказался от прежних')
   })
 })
