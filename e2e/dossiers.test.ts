@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { EMPTY_CUSTODY_PERIOD } from '../src/shared/domain/custody.ts'
 import { EMPTY_DEADLINE_FIELDS } from '../src/shared/domain/deadline.ts'
 import { EMPTY_HEARING_FIELDS } from '../src/shared/domain/hearing.ts'
 import type { DossierId } from '../src/shared/domain/ids.ts'
@@ -21,8 +22,8 @@ async function addDossier(delo: RunningDelo, title: string, known: Known): Promi
     await request(delo, 'custody.create', {
       dossierId,
       fields: {
-        ...{ personId, measure: 'remand', regime: null, from: on(inDays(-99)), to: null, allowedUntil },
-        ...{ facility: '', lettersAddress: '', whereaboutsUnknown: unknown, rulingId: null, note: '' },
+        ...EMPTY_CUSTODY_PERIOD,
+        ...{ personId, from: on(inDays(-99)), allowedUntil, whereaboutsUnknown: unknown },
       },
     })
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CustodyPeriod, Measure, periodProblem } from './custody.ts'
+import { CustodyPeriod, EMPTY_CUSTODY_PERIOD, Measure, periodProblem } from './custody.ts'
 import { custodyWarnings, inOrder } from './custody-warnings.ts'
 
 const moment = (date: string, time: string | null = null) => ({
@@ -12,19 +12,12 @@ const moment = (date: string, time: string | null = null) => ({
 let count = 0
 const period = (from: string, to: string | null, more: Partial<CustodyPeriod> = {}): CustodyPeriod =>
   CustodyPeriod.parse({
+    ...EMPTY_CUSTODY_PERIOD,
     id: String(++count).padStart(26, '0'),
     dossierId: '0'.repeat(26),
     personId: '0'.repeat(26),
-    measure: 'remand',
-    regime: null,
     from: moment(from),
     to: to === null ? null : moment(to),
-    allowedUntil: null,
-    facility: '',
-    lettersAddress: '',
-    whereaboutsUnknown: false,
-    rulingId: null,
-    note: '',
     createdAt: 0,
     updatedAt: 0,
     ...more,

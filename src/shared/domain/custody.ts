@@ -42,6 +42,19 @@ export const CustodyPeriodFields = z.object({
 })
 export type CustodyPeriodFields = z.infer<typeof CustodyPeriodFields>
 
+/** A period of which nothing is known but whose it is and when it began. */
+export const EMPTY_CUSTODY_PERIOD: Omit<CustodyPeriodFields, 'personId' | 'from'> = {
+  measure: 'remand',
+  regime: null,
+  to: null,
+  allowedUntil: null,
+  facility: '',
+  lettersAddress: '',
+  whereaboutsUnknown: false,
+  rulingId: null,
+  note: '',
+}
+
 export type PeriodProblem = 'open-ended' | 'end-before-start'
 
 /**
@@ -125,6 +138,22 @@ export const IncidentFields = z.object({
   outcomeNote: paragraph(10_000),
 })
 export type IncidentFields = z.infer<typeof IncidentFields>
+
+/** An incident of which nothing is told but whom it was done to and when. */
+export const EMPTY_INCIDENT: Omit<IncidentFields, 'personId' | 'when'> = {
+  kind: 'ill-treatment',
+  place: '',
+  byPersonIds: [],
+  by: '',
+  account: '',
+  injuries: '',
+  medicalRecordIds: [],
+  complaint: '',
+  complaintOn: null,
+  complaintIds: [],
+  outcome: 'none',
+  outcomeNote: '',
+}
 
 /** Ill-treatment, threat, search, pressure. */
 export const Incident = IncidentFields.extend({

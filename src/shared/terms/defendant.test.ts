@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Charge } from '../domain/charge.ts'
-import { CustodyPeriod, type Measure } from '../domain/custody.ts'
+import { CustodyPeriod, EMPTY_CUSTODY_PERIOD, type Measure } from '../domain/custody.ts'
 import { ChargeId, CustodyPeriodId, DossierId, newId, PersonId, SentenceId } from '../domain/ids.ts'
 import { Sentence, type SentenceReview } from '../domain/sentence.ts'
 import { type DefendantRecords, defendantClock, defendantRelease, measureOn } from './defendant.ts'
@@ -10,18 +10,12 @@ const of = { dossierId: newId(DossierId), personId: newId(PersonId), createdAt: 
 const at = (date: string) => ({ date, time: null, zone: null, wording: '' })
 const period = (measure: Measure, from: string, to: string | null) =>
   CustodyPeriod.parse({
+    ...EMPTY_CUSTODY_PERIOD,
     ...of,
     id: newId(CustodyPeriodId),
     measure,
-    regime: null,
     from: at(from),
     to: to === null ? null : at(to),
-    allowedUntil: null,
-    facility: '',
-    lettersAddress: '',
-    whereaboutsUnknown: false,
-    rulingId: null,
-    note: '',
   })
 const charge = (article: string, part: string, state = 'charged') =>
   Charge.parse({

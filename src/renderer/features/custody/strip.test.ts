@@ -1,23 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CustodyPeriod } from '#shared/domain/custody.ts'
+import { CustodyPeriod, EMPTY_CUSTODY_PERIOD } from '#shared/domain/custody.ts'
 import { stripOf } from './strip.ts'
 
 const period = (from: string, to: string | null, at = 0): CustodyPeriod =>
   CustodyPeriod.parse({
+    ...EMPTY_CUSTODY_PERIOD,
     id: String(at).padStart(26, '0'),
     dossierId: '0'.repeat(26),
     personId: '0'.repeat(26),
-    measure: 'remand',
-    regime: null,
     from: { date: from, time: null, zone: null, wording: '' },
     to: to === null ? null : { date: to, time: null, zone: null, wording: '' },
-    allowedUntil: null,
-    facility: '',
-    lettersAddress: '',
-    whereaboutsUnknown: false,
-    rulingId: null,
-    note: '',
     createdAt: at,
     updatedAt: at,
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CustodyPeriodFields, IncidentFields } from '#shared/domain/custody.ts'
+import { type CustodyPeriodFields, EMPTY_CUSTODY_PERIOD, type IncidentFields } from '#shared/domain/custody.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
 
@@ -22,17 +22,11 @@ const at = (date: string, time: string | null = null) => ({
   wording: '',
 })
 const fields = (from: string, to: string | null, more: Partial<CustodyPeriodFields> = {}): CustodyPeriodFields => ({
+  ...EMPTY_CUSTODY_PERIOD,
   personId,
-  measure: 'remand',
-  regime: null,
   from: at(from),
   to: to === null ? null : at(to),
-  allowedUntil: null,
   facility: 'СИЗО-1',
-  lettersAddress: '',
-  whereaboutsUnknown: false,
-  rulingId: null,
-  note: '',
   ...more,
 })
 const create = (given: CustodyPeriodFields) => ask('custody.create', { dossierId, fields: given })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { EMPTY_CUSTODY_PERIOD, EMPTY_INCIDENT } from '#shared/domain/custody.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { MergedFields, Person } from '#shared/domain/person.ts'
 import type { ReadableDB } from '../../db/types.ts'
@@ -74,37 +75,16 @@ async function nameEverywhere(person: Person, other: Person): Promise<void> {
   })
   await ask('custody.create', {
     dossierId: here,
-    fields: {
-      personId: person.id,
-      measure: 'remand',
-      regime: null,
-      from: at('2023-03-02'),
-      to: null,
-      allowedUntil: null,
-      facility: '',
-      lettersAddress: '',
-      whereaboutsUnknown: false,
-      rulingId: null,
-      note: '',
-    },
+    fields: { ...EMPTY_CUSTODY_PERIOD, personId: person.id, from: at('2023-03-02') },
   })
   await ask('custody.createIncident', {
     dossierId: here,
     fields: {
+      ...EMPTY_INCIDENT,
       personId: other.id,
       kind: 'threat',
       when: at('2023-03-02'),
-      place: '',
       byPersonIds: [person.id, other.id],
-      by: '',
-      account: '',
-      injuries: '',
-      medicalRecordIds: [],
-      complaint: '',
-      complaintOn: null,
-      complaintIds: [],
-      outcome: 'none',
-      outcomeNote: '',
     },
   })
   const attendance = [person, other].map(({ id }, i) => ({

@@ -1,6 +1,11 @@
 import type { RequestInput, RequestOutput, WindowRequestName } from '#shared/contract/index.ts'
 import type { ChargeVersion } from '#shared/domain/charge.ts'
-import type { CustodyPeriodFields, IncidentFields } from '#shared/domain/custody.ts'
+import {
+  type CustodyPeriodFields,
+  EMPTY_CUSTODY_PERIOD,
+  EMPTY_INCIDENT,
+  type IncidentFields,
+} from '#shared/domain/custody.ts'
 import { type DeadlineFields, EMPTY_DEADLINE_FIELDS } from '#shared/domain/deadline.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { Moment } from '#shared/domain/moment.ts'
@@ -19,17 +24,9 @@ export const moment = (date: string, time: string | null = null, wording = ''): 
 })
 
 export const periodFields = (personId: PersonId, more: Partial<CustodyPeriodFields>): CustodyPeriodFields => ({
+  ...EMPTY_CUSTODY_PERIOD,
   personId,
-  measure: 'remand',
-  regime: null,
   from: moment('2023-01-01'),
-  to: null,
-  allowedUntil: null,
-  facility: '',
-  lettersAddress: '',
-  whereaboutsUnknown: false,
-  rulingId: null,
-  note: '',
   ...more,
 })
 
@@ -38,20 +35,10 @@ export const incidentFields = (
   when: Moment,
   more: Partial<IncidentFields> = {},
 ): IncidentFields => ({
+  ...EMPTY_INCIDENT,
   personId,
   kind: 'pressure',
   when,
-  place: '',
-  byPersonIds: [],
-  by: '',
-  account: '',
-  injuries: '',
-  medicalRecordIds: [],
-  complaint: '',
-  complaintOn: null,
-  complaintIds: [],
-  outcome: 'none',
-  outcomeNote: '',
   ...more,
 })
 

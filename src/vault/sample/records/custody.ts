@@ -1,4 +1,4 @@
-import type { CustodyPeriodFields } from '#shared/domain/custody.ts'
+import { type CustodyPeriodFields, EMPTY_CUSTODY_PERIOD, EMPTY_INCIDENT } from '#shared/domain/custody.ts'
 import { at, type Records } from './target.ts'
 
 const SIZO = 'СИЗО № 0 г. Нигдевска'
@@ -10,15 +10,8 @@ export async function addCustody({ vault, dossierId, person, document, day }: Re
     vault.request('custody.create', {
       dossierId,
       fields: {
+        ...EMPTY_CUSTODY_PERIOD,
         personId: person(key),
-        regime: null,
-        to: null,
-        allowedUntil: null,
-        facility: '',
-        lettersAddress: '',
-        whereaboutsUnknown: false,
-        rulingId: null,
-        note: '',
         ...fields,
       },
     })
@@ -72,18 +65,17 @@ export async function addCustody({ vault, dossierId, person, document, day }: Re
   await vault.request('custody.createIncident', {
     dossierId,
     fields: {
+      ...EMPTY_INCIDENT,
       personId: person('nebylitsyn'),
       kind: 'torture',
       when: at('2023-03-11', null, 'в ночь на 12 марта'),
       place: 'Следственный отдел г. Нигдевска',
-      byPersonIds: [],
       by: 'двое в масках, имена неизвестны',
       account: 'Двадцать часов без сна и еды, удары по рёбрам и лицу; протокол лежал готовый.',
       injuries: 'Ушиб грудной клетки слева, кровоподтёки в проекции 7–9 рёбер, ушиб левой скуловой области.',
       medicalRecordIds: [document('certificate'), document('medical')],
       complaint: 'Заявление по ст. 141 УПК РФ; просили изъять записи камер.',
       complaintOn: '2023-04-06',
-      complaintIds: [],
       outcome: 'refused',
       outcomeNote: 'Отказ от 5 мая: «удар о дверной косяк». Камеры «не сохранились».',
     },
@@ -91,20 +83,12 @@ export async function addCustody({ vault, dossierId, person, document, day }: Re
   await vault.request('custody.createIncident', {
     dossierId,
     fields: {
+      ...EMPTY_INCIDENT,
       personId: person('lukomortsev'),
       kind: 'threat',
       when: at('2023-03-13~'),
       place: 'ИВС г. Нигдевска',
-      byPersonIds: [],
-      by: '',
       account: 'Угрожали прийти к сестре.',
-      injuries: '',
-      medicalRecordIds: [],
-      complaint: '',
-      complaintOn: null,
-      complaintIds: [],
-      outcome: 'none',
-      outcomeNote: '',
     },
   })
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Incident, IncidentFields } from '#shared/domain/custody.ts'
+import { EMPTY_INCIDENT, type Incident, type IncidentFields } from '#shared/domain/custody.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { useDraft } from '../../../ui/drafts.ts'
 import { DraftPanel, RecordPanel } from '../../../ui/record-panel.tsx'
@@ -15,22 +15,7 @@ export function NewIncidentPanel({ dossierId, personId, close }: NewProps) {
   const { t } = useTranslation('custody')
   const draft = useDraft<IncidentDraft>(
     `incident ${dossierId} ${personId}`,
-    () => ({
-      personId,
-      kind: 'ill-treatment',
-      when: null,
-      place: '',
-      byPersonIds: [],
-      by: '',
-      account: '',
-      injuries: '',
-      medicalRecordIds: [],
-      complaint: '',
-      complaintOn: null,
-      complaintIds: [],
-      outcome: 'none',
-      outcomeNote: '',
-    }),
+    () => ({ ...EMPTY_INCIDENT, personId, when: null }),
     isReady,
     async (fields) => {
       if (isReady(fields)) await createIncident(dossierId, fields)
