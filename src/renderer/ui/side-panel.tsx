@@ -12,6 +12,16 @@ type Props = {
   footer?: ReactNode
 }
 
+/** A field whose list hangs open. The kit closes it at Escape and lets the event go on. */
+const hasOpenList = (field: Element): boolean => {
+  const list = field.matches('[aria-haspopup][aria-expanded="true"]') ? field.getAttribute('aria-controls') : null
+  return list !== null && document.getElementById(list)?.querySelector('[role="option"]') != null
+}
+
+/** Escape is for a list or for what floats over the panel first, though the event comes by here as well. */
+const isOver = (panel: HTMLElement | null, target: EventTarget): boolean =>
+  target instanceof Element && (panel?.contains(target) === false || hasOpenList(target))
+
 /** A panel beside the content, in place of a dialogue: the content stays readable and usable. Escape closes it. */
 export function SidePanel({ title, close, children, footer }: Props) {
   const { t } = useTranslation()
@@ -23,8 +33,8 @@ export function SidePanel({ title, close, children, footer }: Props) {
       className={classes.root}
       aria-labelledby={id}
       onKeyDown={(event) => {
-        // A menu or list inside closes first: it prevents the default.
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        // A menu or list inside closes first.
+        if (event.key !== 'Escape' || event.defaultPrevented || isOver(panel.current, event.target)) return
         event.stopPropagation()
         close()
       }}
