@@ -15,7 +15,14 @@ type DraftProps<F extends object> = {
   children: ReactNode
 }
 
-/** A record that is being made. Closing the panel keeps what was typed; only the one button lets it go. */
+/** The first field of the panel that holds what it could not understand, and so has not passed on. */
+const misread = (button: HTMLElement) =>
+  button.closest('aside')?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]')
+
+/**
+ * A record that is being made. Closing the panel keeps what was typed; only the one button lets it go. It is not made
+ * without what a field could not understand: the keyboard goes there instead.
+ */
 export function DraftPanel<F extends object>(props: DraftProps<F>) {
   const { title, draft, ready, add, discard, close, children } = props
   return (
@@ -33,7 +40,14 @@ export function DraftPanel<F extends object>(props: DraftProps<F>) {
           >
             {discard}
           </Button>
-          <Button disabled={!ready} onClick={() => void draft.submit().then((made) => made && close())}>
+          <Button
+            disabled={!ready}
+            onClick={({ currentTarget }) => {
+              const field = misread(currentTarget)
+              if (field) field.focus()
+              else void draft.submit().then((made) => made && close())
+            }}
+          >
             {add}
           </Button>
         </>

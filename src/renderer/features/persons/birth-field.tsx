@@ -16,21 +16,22 @@ function problemOf(edtf: string | null): 'future' | 'tooOld' | null {
   return bounds.latest < now - OLDEST_YEARS * 366 * 86_400_000 ? 'tooOld' : null
 }
 
-/** The day of birth, as far as is known. A date that cannot be one is said to be so, and the kept one stays. */
+/** The day of birth, as far as is known. A date that cannot be one stays in the field, and is said not to be kept. */
 export function BirthField({ person }: { person: Person }) {
   const { t } = useTranslation('persons')
-  const [problem, setProblem] = useState<'future' | 'tooOld' | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const problem = problemOf(refused)
   const change = (birth: string | null) => {
-    const found = problemOf(birth)
-    setProblem(found)
-    if (!found) void changePerson(person, { birth }).catch(notifyError)
+    const kept = problemOf(birth) === null
+    setRefused(kept ? null : birth)
+    if (kept) void changePerson(person, { birth }).catch(notifyError)
   }
   return (
     <DateField
       label={t('card.birth')}
-      value={person.birth}
+      value={refused ?? person.birth}
       onChange={change}
-      {...(problem ? { description: <span role="alert">{t(`problem.${problem}`)}</span> } : {})}
+      error={problem && <span role="alert">{t(`problem.${problem}`)}</span>}
     />
   )
 }

@@ -28,7 +28,7 @@ export function DateField({ value, onChange, hint, ...props }: Props) {
       placeholder={t('date.placeholder')}
       {...props}
       value={typed ?? (value === null ? '' : editableDate(value))}
-      error={parsed.ok ? null : t(`date.problem.${parsed.problem}`)}
+      error={parsed.ok ? props.error : t(`date.problem.${parsed.problem}`)}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)

@@ -40,6 +40,7 @@ export function MomentField({ label, value, onChange, error, description, requir
           onChange={setDate}
           required={required ?? false}
           autoFocus={autoFocus ?? false}
+          error={error && <span role="alert">{error}</span>}
           {...(description && date === null ? { description } : {})}
         />
         <TimeField
@@ -58,11 +59,6 @@ export function MomentField({ label, value, onChange, error, description, requir
           value={zone}
           onChange={(chosen) => onChange({ ...base, zone: chosen })}
         />
-      )}
-      {error && (
-        <div role="alert" className="delo-field-error">
-          {error}
-        </div>
       )}
     </Stack>
   )

@@ -15,24 +15,18 @@ function DayField({ label, hint, value, onChange }: DayProps) {
   const { t } = useTranslation('custody')
   const [vague, setVague] = useState<string | null>(null)
   return (
-    <div>
-      <DateField
-        label={label}
-        value={vague ?? value}
-        {...(value === null && vague === null ? { description: hint } : {})}
-        onChange={(typed) => {
-          const day = typed === null ? null : CalendarDay.safeParse(typed)
-          if (day && !day.success) return setVague(typed)
-          setVague(null)
-          onChange(day === null ? null : day.data)
-        }}
-      />
-      {vague && (
-        <div role="alert" className="delo-field-error">
-          {t('problem.not-a-day')}
-        </div>
-      )}
-    </div>
+    <DateField
+      label={label}
+      value={vague ?? value}
+      error={vague && <span role="alert">{t('problem.not-a-day')}</span>}
+      {...(value === null && vague === null ? { description: hint } : {})}
+      onChange={(typed) => {
+        const day = typed === null ? null : CalendarDay.safeParse(typed)
+        if (day && !day.success) return setVague(typed)
+        setVague(null)
+        onChange(day === null ? null : day.data)
+      }}
+    />
   )
 }
 

@@ -18,13 +18,14 @@ type Props = {
   dossierId: DossierId
   value: PeriodDraft
   change(fields: Partial<PeriodDraft>): Promise<unknown> | unknown
-  autoFocus: boolean
+  /** A draft keeps ends that cannot be until they are put right; a record is not saved with them. */
+  draft: boolean
 }
 
 const CONFINING: readonly Measure[] = ['colony', 'prison']
 
-/** Every field of a custody period, for making one and for editing one. Ends that cannot be are kept here and not saved. */
-export function PeriodFields({ dossierId, value, change, autoFocus }: Props) {
+/** Every field of a custody period, for making one and for editing one. */
+export function PeriodFields({ dossierId, value, change, draft }: Props) {
   const { t } = useTranslation('custody')
   const [pending, setPending] = useState<Partial<Ends>>({})
   const ends: Ends = { from: value.from, to: value.to, ...pending }
@@ -33,7 +34,7 @@ export function PeriodFields({ dossierId, value, change, autoFocus }: Props) {
   const setEnds = (changed: Partial<Ends>) => {
     const next = { ...pending, ...changed }
     const whole = { from: value.from, to: value.to, ...next }
-    if (whole.from === null || problemOf(whole)) return setPending(next)
+    if (!draft && (whole.from === null || problemOf(whole))) return setPending(next)
     setPending({})
     choose(next)
   }
@@ -50,7 +51,7 @@ export function PeriodFields({ dossierId, value, change, autoFocus }: Props) {
         data={Measure.options.map((measure) => ({ value: measure, label: t(`measure.${measure}`) }))}
         value={value.measure}
         allowDeselect={false}
-        autoFocus={autoFocus}
+        autoFocus={draft}
         onChange={(chosen) => {
           const measure = Measure.parse(chosen)
           choose({ measure, ...(CONFINING.includes(measure) ? {} : { regime: null }) })

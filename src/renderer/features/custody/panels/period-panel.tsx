@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CustodyPeriod, CustodyPeriodFields } from '#shared/domain/custody.ts'
+import { type CustodyPeriod, type CustodyPeriodFields, EMPTY_CUSTODY_PERIOD } from '#shared/domain/custody.ts'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { useDraft } from '../../../ui/drafts.ts'
 import { DraftPanel, RecordPanel } from '../../../ui/record-panel.tsx'
@@ -7,6 +7,9 @@ import { changePeriod, createPeriod, erasePeriod } from '../actions.ts'
 import { type PeriodDraft, PeriodFields, problemOf } from './period-fields.tsx'
 
 const isReady = (draft: PeriodDraft): draft is CustodyPeriodFields => draft.from !== null && problemOf(draft) === null
+/** What can be kept of a draft when the vault locks: all but an end that cannot be. */
+const keepable = (draft: PeriodDraft): CustodyPeriodFields | null =>
+  [draft, { ...draft, to: null }].find(isReady) ?? null
 
 type NewProps = {
   dossierId: DossierId
@@ -22,21 +25,15 @@ export function NewPeriodPanel({ dossierId, personId, last, close }: NewProps) {
   const draft = useDraft<PeriodDraft>(
     `custody ${dossierId} ${personId}`,
     () => ({
+      ...EMPTY_CUSTODY_PERIOD,
       personId,
       measure: last === null ? 'police-custody' : 'remand',
-      regime: null,
       from: last?.to ? { ...last.to, wording: '' } : null,
-      to: null,
-      allowedUntil: null,
-      facility: '',
-      lettersAddress: '',
-      whereaboutsUnknown: false,
-      rulingId: null,
-      note: '',
     }),
-    isReady,
+    (fields) => keepable(fields) !== null,
     async (fields) => {
-      if (isReady(fields)) await createPeriod(dossierId, fields)
+      const kept = keepable(fields)
+      if (kept) await createPeriod(dossierId, kept)
     },
   )
   return (
@@ -48,7 +45,7 @@ export function NewPeriodPanel({ dossierId, personId, last, close }: NewProps) {
       discard={t('discard')}
       close={close}
     >
-      <PeriodFields dossierId={dossierId} value={draft.fields} change={draft.change} autoFocus />
+      <PeriodFields dossierId={dossierId} value={draft.fields} change={draft.change} draft />
     </DraftPanel>
   )
 }
@@ -67,7 +64,7 @@ export function PeriodPanel({ period, close }: { period: CustodyPeriod; close():
         dossierId={period.dossierId}
         value={period}
         change={({ from, ...fields }) => changePeriod(period, { ...fields, ...(from ? { from } : {}) })}
-        autoFocus={false}
+        draft={false}
       />
     </RecordPanel>
   )
