@@ -140,8 +140,10 @@ test('a name that is too long or written from right to left is kept in its field
   const name = page.getByRole('article').getByRole('textbox', { name: 'Имя', exact: true })
   await name.fill('Ы'.repeat(10_000))
   await expect(page.getByText('Слишком длинно: 10000 знаков, помещается 300', { exact: false })).toBeVisible()
+  await name.press('Tab')
+  await page.getByRole('article').getByRole('textbox', { name: 'Пометки' }).fill('из письма')
+  await expect.poll(async () => (await personNamed(delo, 'שלום כהן')).note).toBe('из письма')
   await expect(name).toHaveValue('Ы'.repeat(10_000))
-  await personNamed(delo, 'שלום כהן')
   await name.fill('Е\u0308лкина\u0301 Анна')
   await expect
     .poll(async () => (await request(delo, 'persons.list', { dossierId: null })).persons[0]?.name)

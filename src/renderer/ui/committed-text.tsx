@@ -65,7 +65,7 @@ function useDraft(saved: string, commit: (value: string) => unknown, check?: (va
       setTyped(null)
     },
   }
-  return { draft, problem: typed === null ? null : (check?.(typed) ?? null) }
+  return { draft, type: setTyped, problem: typed === null ? null : (check?.(typed) ?? null) }
 }
 
 type Own = {
@@ -80,7 +80,28 @@ export function CommittedText({ value, onCommit, check, ...props }: Own & Omit<T
   return <TextInput {...props} {...draft} error={problem ?? props.error} />
 }
 
-export function CommittedTextarea({ value, onCommit, check, ...props }: Own & Omit<TextareaProps, OwnKeys>) {
-  const { draft, problem } = useDraft(value, onCommit, check)
-  return <Textarea {...props} {...draft} error={problem ?? props.error} />
+type AreaProps = Own &
+  Omit<TextareaProps, OwnKeys> & {
+    /** A heading that may need more lines than one, and holds none of its own. */ oneLine?: boolean
+  }
+
+export function CommittedTextarea({ value, onCommit, check, oneLine = false, ...props }: AreaProps) {
+  const { draft, type, problem } = useDraft(value, onCommit, check)
+  return (
+    <Textarea
+      {...props}
+      {...draft}
+      error={problem ?? props.error}
+      onChange={(event) => {
+        const text = event.currentTarget.value
+        type(oneLine ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text)
+      }}
+      onKeyDown={(event) => {
+        if (oneLine && event.key === 'Enter') {
+          event.preventDefault()
+          event.currentTarget.blur()
+        } else draft.onKeyDown(event)
+      }}
+    />
+  )
 }

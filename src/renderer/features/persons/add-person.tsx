@@ -10,10 +10,13 @@ import { PersonPicker } from './person-picker.tsx'
 
 type Props = {
   dossierId: DossierId | null
-  /** Those who cannot be chosen: they are there already. */
+  /** They are there already: whoever looks for one finds them, and does not make a second card. */
   present: readonly Pick<Person, 'id'>[]
   added(person: Person): void
-  /** What the button is called, and a button that does not stand out, where it is one of several on a form. */
+  /**
+   * What the button is called, and a button that does not stand out, where it is one of several on a form; those who
+   * are there already are not offered to it.
+   */
   quiet?: string
 }
 
@@ -58,7 +61,7 @@ export function AddPerson({ dossierId, present, added, quiet }: Props) {
       <Popover.Dropdown p="sm">
         <PersonPicker
           label={t('add.name')}
-          without={new Set(dossierId === null ? [] : present.map(({ id }) => id))}
+          without={new Set(prominent ? [] : present.map(({ id }) => id))}
           choose={(person) =>
             done(
               dossierId === null || takesPart(person, dossierId)

@@ -1,12 +1,12 @@
-import { ActionIcon, Menu, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowMerge, IconDots, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
-import type { Person } from '#shared/domain/person.ts'
+import type { Person, PersonPatch } from '#shared/domain/person.ts'
 import { notifyError } from '../../app/notify.ts'
-import { ErrorMessage } from '../../ui/error-message.tsx'
+import { CommittedTextarea } from '../../ui/committed-text.tsx'
 import { BacklinksPanel } from '../notes/backlinks-panel.tsx'
-import { erasePerson } from './actions.ts'
+import { changePerson, erasePerson } from './actions.ts'
 import { BirthField } from './birth-field.tsx'
 import { ContactsSection } from './contacts-section.tsx'
 import { DossiersBadge } from './dossiers-badge.tsx'
@@ -17,30 +17,42 @@ import classes from './person-card.module.css'
 import { PhotoButton } from './photo-button.tsx'
 import { nameProblem, tooLong } from './problems.ts'
 import { Records } from './records.tsx'
-import { usePersonFields } from './use-person-fields.ts'
 
 type Props = { person: Person; dossierId: DossierId | null; merge(): void }
 
 /** One human being: names, what they are where, what is recorded of them, and the notes that mention them. Saves itself. */
 export function PersonCard({ person, dossierId, merge }: Props) {
   const { t } = useTranslation('persons')
-  const { fields, change, flush, error } = usePersonFields(person)
-  const problem = nameProblem(fields.name, t)
+  /** A change that was refused is told, and what was typed stays in its field. */
+  const save = async (fields: PersonPatch) => {
+    try {
+      await changePerson(person, fields)
+    } catch (error) {
+      notifyError(error)
+      throw error
+    }
+  }
+  const checkName = (name: string) => {
+    const problem = nameProblem(name, t)
+    return problem && `${problem} ${t('card.keptName')}`
+  }
   return (
-    <article className={classes.root} aria-label={fields.name || person.name}>
+    <article className={classes.root} aria-label={person.name}>
       <header className={classes.head}>
         <PhotoButton person={person} />
         <div className={classes.headText}>
-          <TextInput
+          <CommittedTextarea
             className={classes.name}
             variant="unstyled"
             aria-label={t('card.name')}
             placeholder={t('card.name')}
             dir="auto"
-            value={fields.name}
-            error={problem === null ? null : `${problem} ${t('card.keptName')}`}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-            onBlur={flush}
+            oneLine
+            autosize
+            maxRows={5}
+            value={person.name}
+            check={checkName}
+            onCommit={(name) => save({ name })}
           />
           <DossiersBadge person={person} />
         </div>
@@ -63,22 +75,20 @@ export function PersonCard({ person, dossierId, merge }: Props) {
           </Menu.Dropdown>
         </Menu>
       </header>
-      {error && <ErrorMessage error={error} />}
       <Participations person={person} dossierId={dossierId} />
       <NamesSection person={person} />
       <div className={classes.birth}>
         <BirthField person={person} />
       </div>
       <ContactsSection person={person} />
-      <Textarea
+      <CommittedTextarea
         label={t('card.note')}
         dir="auto"
-        value={fields.note}
-        error={tooLong(fields.note, 10_000, t)}
+        value={person.note}
+        check={(note) => tooLong(note, 10_000, t)}
         autosize
         minRows={3}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-        onBlur={flush}
+        onCommit={(note) => save({ note })}
       />
       <Records person={person} />
       <BacklinksPanel target={{ personId: person.id }} />

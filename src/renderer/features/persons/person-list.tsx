@@ -78,6 +78,7 @@ export function PersonList({ persons, dossierId, current, choose, enter, add, no
           data={used.map((option) => ({ value: option, label: t(`role.${option}`) }))}
           value={role}
           clearable
+          comboboxProps={{ width: 220, position: 'bottom-start' }}
           disabled={used.length === 0}
           onChange={(value) => setRole(value === null ? null : Role.parse(value))}
         />
