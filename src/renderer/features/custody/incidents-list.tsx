@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ComplaintOutcome, Incident } from '#shared/domain/custody.ts'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { PersonId } from '#shared/domain/ids.ts'
+import { useRequest } from '../../api/hooks.ts'
+import { navigate } from '../../app/routes.ts'
 import classes from './incidents.module.css'
 
 const COLOUR: Partial<Record<ComplaintOutcome, string>> = {
@@ -11,6 +13,28 @@ const COLOUR: Partial<Record<ComplaintOutcome, string>> = {
   refused: 'red',
   rejected: 'red',
   unanswered: 'yellow',
+}
+
+/** The records and complaints it rests on, each a way into the reader. */
+function Papers({ incident: { dossierId, medicalRecordIds, complaintIds } }: { incident: Incident }) {
+  const documents = useRequest('documents.list', { dossierId, trashed: false }).data?.documents ?? []
+  const ids = new Set([...medicalRecordIds, ...complaintIds])
+  const papers = documents.filter(({ id }) => ids.has(id))
+  if (papers.length === 0) return null
+  return (
+    <div className={classes.papers}>
+      {papers.map(({ id, title }) => (
+        <button
+          key={id}
+          type="button"
+          className={classes.paper}
+          onClick={() => navigate({ screen: 'reader', dossierId, left: { documentId: id } })}
+        >
+          {title}
+        </button>
+      ))}
+    </div>
+  )
 }
 
 type Props = {
@@ -36,8 +60,14 @@ export function IncidentsList({ incidents, nameOf, add, open }: Props) {
   return (
     <ul className={classes.list}>
       {incidents.map((incident) => {
-        const { kind, when, place, account, injuries, outcome } = incident
-        const by = [...incident.byPersonIds.map(nameOf), incident.by].filter(Boolean).join(', ')
+        const { kind, when, place, account, injuries, complaint, complaintOn, outcome, outcomeNote } = incident
+        const filed = complaintOn === null ? '' : edtfWords(complaintOn, language)
+        const facts = [
+          [t('field.byPersons'), [...incident.byPersonIds.map(nameOf), incident.by].filter(Boolean).join(', ')],
+          [t('field.injuries'), injuries],
+          [t('field.complaint'), [filed, complaint].filter(Boolean).join(' · ')],
+          [t('field.outcomeNote'), outcomeNote],
+        ].filter(([, words]) => words !== '')
         return (
           <li key={incident.id} className={classes.item}>
             <div className={classes.line}>
@@ -54,16 +84,12 @@ export function IncidentsList({ incidents, nameOf, add, open }: Props) {
               </Badge>
             </div>
             {account && <p className={classes.account}>{account}</p>}
-            {by && (
-              <div className={classes.fact}>
-                <span className={classes.quiet}>{t('field.by')}:</span> {by}
+            {facts.map(([label, words]) => (
+              <div key={label} className={classes.fact}>
+                <span className={classes.quiet}>{label}:</span> {words}
               </div>
-            )}
-            {injuries && (
-              <div className={classes.fact}>
-                <span className={classes.quiet}>{t('field.injuries')}:</span> {injuries}
-              </div>
-            )}
+            ))}
+            <Papers incident={incident} />
           </li>
         )
       })}
