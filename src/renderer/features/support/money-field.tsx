@@ -55,6 +55,7 @@ export function MoneyField({ label, amount, currency, onChange, onBlur, error, c
         searchable
         allowDeselect={false}
         limit={40}
+        openOnFocus={false}
         rightSectionWidth={20}
         nothingFoundMessage={t('noCurrency')}
         comboboxProps={{ width: 110 }}
