@@ -71,7 +71,7 @@ const STALE: Record<ChangedTopic, string[]> = {
     'timeline.',
     'exports.',
   ],
-  support: ['support.', 'search.', 'exports.'],
+  support: ['persons.records', 'support.', 'search.', 'exports.'],
   admissibility: ['admissibility.', 'search.', 'exports.'],
   profiles: ['profiles.'],
   witnesses: ['witnesses.', 'search.', 'compartment.'],

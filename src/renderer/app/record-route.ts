@@ -1,6 +1,6 @@
 import type { DossierId } from '#shared/domain/ids.ts'
+import type { PersonRecordSource } from '#shared/domain/person-record.ts'
 import type { RecordKind } from '#shared/domain/search.ts'
-import type { TimelineSource } from '#shared/domain/timeline.ts'
 import type { DossierTab, Route } from './routes.ts'
 
 /** The screen that a kind of record is shown on. */
@@ -27,11 +27,13 @@ export const routeOfRecord = (dossierId: DossierId, kind: keyof typeof TABS, rec
   recordId,
 })
 
-/** Where what has its place in time is looked at. `ofId`: whom it concerns; a sentence stands with its defendant. */
-export function routeOfSource(dossierId: DossierId, source: TimelineSource, ofId: string | null): Route {
+/** Where what has its place in time, or is told of a person, is looked at. `ofId`: whom it concerns; a sentence stands with its defendant. */
+export function routeOfSource(dossierId: DossierId, source: PersonRecordSource, ofId: string | null): Route {
   switch (source.type) {
     case 'document':
       return { screen: 'reader', dossierId, left: { documentId: source.id } }
+    case 'question':
+      return { screen: 'dossier', dossierId, tab: 'testimony', questionId: source.id }
     case 'custody':
       return routeOfRecord(dossierId, 'custody-period', source.id)
     case 'sentence':

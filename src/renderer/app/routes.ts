@@ -7,6 +7,7 @@ import type {
   HearingId,
   NoteId,
   PersonId,
+  QuestionId,
   SealedWitnessId,
 } from '#shared/domain/ids.ts'
 import type { Passage } from '#shared/domain/passage.ts'
@@ -56,7 +57,15 @@ export type Route =
   | { screen: 'settings' }
   | { screen: 'sealed' }
   | { screen: 'sealed-part'; dossierId: DossierId; part: SealedPart; witnessId?: SealedWitnessId }
-  | { screen: 'dossier'; dossierId: DossierId; tab: DossierTab; noteId?: NoteId; recordId?: string; query?: string }
+  | {
+      screen: 'dossier'
+      dossierId: DossierId
+      tab: DossierTab
+      noteId?: NoteId
+      questionId?: QuestionId
+      recordId?: string
+      query?: string
+    }
   /** A hearing in the court room, without anything around it. */
   | { screen: 'court'; dossierId: DossierId; hearingId: HearingId }
   | { screen: 'reader'; dossierId: DossierId; left: ReaderTarget; right?: ReaderTarget }

@@ -69,7 +69,13 @@ function DossierTabScreen({ route }: { route: DossierRoute }) {
     case 'deadlines':
       return <DeadlinesScreen dossierId={dossierId} {...recordOf(route)} />
     case 'testimony':
-      return <TestimonyScreen dossierId={dossierId} {...recordOf(route)} />
+      return (
+        <TestimonyScreen
+          dossierId={dossierId}
+          {...recordOf(route)}
+          {...(route.questionId ? { questionId: route.questionId } : {})}
+        />
+      )
     case 'admissibility':
       return <AdmissibilityScreen dossierId={dossierId} {...recordOf(route)} />
     case 'custody':

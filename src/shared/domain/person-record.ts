@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EdtfDate } from './edtf.ts'
-import { DossierId, PersonId } from './ids.ts'
+import { DossierId, PersonId, QuestionId, SupportEntryId } from './ids.ts'
 import { ClockTime } from './moment.ts'
 import { TimelineLane, TimelineSource } from './timeline.ts'
 
@@ -22,13 +22,24 @@ export const PersonPart = z.enum([
 ])
 export type PersonPart = z.infer<typeof PersonPart>
 
+/** What has its place in time, and what has none there: questions to be put, and help that came. */
+export const PersonRecordKind = z.enum([...TimelineLane.options, 'questions', 'support'])
+export type PersonRecordKind = z.infer<typeof PersonRecordKind>
+
+export const PersonRecordSource = z.discriminatedUnion('type', [
+  ...TimelineSource.options,
+  z.object({ type: z.literal('question'), id: QuestionId }),
+  z.object({ type: z.literal('support-entry'), id: SupportEntryId }),
+])
+export type PersonRecordSource = z.infer<typeof PersonRecordSource>
+
 /** A record that names a person, in the words of the language it was asked for in. */
 export const PersonRecord = z.object({
   /** Unique in an answer. */
   id: z.string().max(80),
   dossierId: DossierId,
-  lane: TimelineLane,
-  source: TimelineSource,
+  lane: PersonRecordKind,
+  source: PersonRecordSource,
   title: z.string(),
   kind: z.string(),
   state: z.string(),

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { Person } from '#shared/domain/person.ts'
-import type { PersonRecord } from '#shared/domain/person-record.ts'
-import type { TimelineLane } from '#shared/domain/timeline.ts'
+import type { PersonRecord, PersonRecordKind } from '#shared/domain/person-record.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { routeOfSource } from '../../app/record-route.ts'
 import { navigate } from '../../app/routes.ts'
@@ -17,15 +16,17 @@ const FIRST = 8
 /** A button that would show fewer lines than it is worth is none. */
 const FEW_MORE = 3
 
-/** What they said and what was done to them before what they are named in. */
-const ORDER: readonly TimelineLane[] = [
+/** What they said, what is to be asked of them and what was done to them before what they are named in. */
+const ORDER: readonly PersonRecordKind[] = [
   'statements',
+  'questions',
   'custody',
   'incidents',
   'charges',
   'hearings',
   'deadlines',
   'facts',
+  'support',
   'documents',
 ]
 
@@ -40,7 +41,8 @@ export function Records({ person }: { person: Person }) {
   const several = new Set(data.records.map(({ dossierId }) => dossierId)).size > 1
   return ORDER.map((lane) => {
     const records = sections.get(lane)
-    return records && <Section key={lane} title={t(`timeline:lane.${lane}`)} records={records} several={several} />
+    const title = lane === 'questions' || lane === 'support' ? t(`records.${lane}`) : t(`timeline:lane.${lane}`)
+    return records && <Section key={lane} title={title} records={records} several={several} />
   })
 }
 
@@ -85,9 +87,12 @@ function Line({ record, dossier }: { record: PersonRecord; dossier: string }) {
       <button
         type="button"
         className={classes.record}
+        data-undated={record.lane === 'questions' || undefined}
         onClick={() => navigate(routeOfSource(record.dossierId, record.source, record.ofId))}
       >
-        <span className={classes.recordDate}>{time === null ? when : `${when}, ${time}`}</span>
+        {record.lane !== 'questions' && (
+          <span className={classes.recordDate}>{time === null ? when : `${when}, ${time}`}</span>
+        )}
         <span className={classes.recordText}>
           <span dir="auto">{title}</span>
           <span className={classes.recordDetail}>{about.filter((words) => words !== '').join(' · ')}</span>

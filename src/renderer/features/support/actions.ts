@@ -1,10 +1,10 @@
 import i18next from 'i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
+import { moneyWords } from '#shared/domain/money-words.ts'
 import type { SupportEntry, SupportEntryFields } from '#shared/domain/support.ts'
 import { request } from '../../api/client.ts'
 import { changeRecord, createRecord, eraseRecord, type Ways } from '../../app/records.ts'
 import { shortDate } from '../../ui/dates/short-date.ts'
-import { moneyWords } from './money.ts'
 
 const t = (key: string, values?: Record<string, string>) => i18next.t(key, { ns: 'support', ...values })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromMinor } from '#shared/domain/money.ts'
-import { moneyWords, parseMoney } from './money.ts'
+import { moneyWords } from '#shared/domain/money-words.ts'
+import { parseMoney } from './money.ts'
 
 describe('typed money', () => {
   it.each([

@@ -60,18 +60,6 @@ export function parseMoney(typed: string, usual: Currency): ParsedMoney {
   return { ok: true, amount: fromMinor(minor, currency), currency }
 }
 
-/** "1 500,00 ₽": an amount in words of the language; exact, however long. */
-export function moneyWords(amount: string, currency: Currency, language: string): string {
-  // A decimal string is formatted digit by digit, never through a float.
-  const exact = amount as `${number}`
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: amount.split('.')[1]?.length ?? 0,
-  }).format(exact)
-}
-
 /** For a choice, likely ones and those in use first. */
 export const currencyOptions = (used: readonly Currency[]): Currency[] => [
   ...new Set([...used, ...LIKELY, ...Intl.supportedValuesOf('currency')]),

@@ -4,13 +4,13 @@
 import { useTranslation } from 'react-i18next'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { PersonId, SupportEntryId } from '#shared/domain/ids.ts'
+import { moneyWords } from '#shared/domain/money-words.ts'
 import type { SupportEntry } from '#shared/domain/support.ts'
 import type { SupportMonth } from '#shared/domain/support-view.ts'
 import { shortDate } from '../../ui/dates/short-date.ts'
 import grid from '../../ui/grid/grid.module.css'
 import { WaitingRow } from '../../ui/grid/grid-row.tsx'
 import type { ColumnId } from './columns.ts'
-import { moneyWords } from './money.ts'
 import classes from './support-table.module.css'
 
 type MonthProps = { month: SupportMonth; index: number; top: number; columns: number }

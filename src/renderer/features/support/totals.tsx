@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { moneyWords } from '#shared/domain/money-words.ts'
 import { SupportKind } from '#shared/domain/support.ts'
 import type { CurrencySum, SupportTotals } from '#shared/domain/support-totals.ts'
-import { moneyWords } from './money.ts'
 import classes from './totals.module.css'
 
 /** Sums by currency and by purpose of what is shown; never one sum of several currencies. */

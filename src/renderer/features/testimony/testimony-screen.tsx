@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DossierId } from '#shared/domain/ids.ts'
+import type { DossierId, QuestionId } from '#shared/domain/ids.ts'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { ContradictionsView } from './contradictions/contradictions-view.tsx'
 import { CopiesView } from './copies/copies-view.tsx'
@@ -18,16 +18,22 @@ type View = (typeof VIEWS)[number]
 /** The view last looked at, for this session. */
 const habits: { view: View } = { view: 'statements' }
 
-type Props = { dossierId: DossierId; recordId?: string }
+type Props = {
+  dossierId: DossierId
+  /** A statement, or something asserted in one. */
+  recordId?: string
+  questionId?: QuestionId
+}
 
 /** What was said, under what conditions, how it fits together, and what to ask about it. */
-export function TestimonyScreen({ dossierId, recordId }: Props) {
+export function TestimonyScreen({ dossierId, recordId, questionId }: Props) {
   const { t } = useTranslation('testimony')
   const { testimony, error } = useTestimony(dossierId)
-  const [view, setView] = useState<View>(recordId === undefined ? habits.view : 'statements')
+  const asked = questionId !== undefined ? 'plan' : recordId !== undefined ? 'statements' : null
+  const [view, setView] = useState<View>(asked ?? habits.view)
   useEffect(() => {
-    if (recordId !== undefined) setView('statements')
-  }, [recordId])
+    if (asked !== null) setView(asked)
+  }, [asked])
   const show = (next: View) => {
     habits.view = next
     setView(next)
@@ -53,7 +59,7 @@ export function TestimonyScreen({ dossierId, recordId }: Props) {
       {view === 'matrix' && <MatrixView {...props} />}
       {view === 'contradictions' && <ContradictionsView {...props} />}
       {view === 'copies' && <CopiesView {...props} />}
-      {view === 'plan' && <PlanView {...props} />}
+      {view === 'plan' && <PlanView {...props} {...(questionId === undefined ? {} : { questionId })} />}
     </div>
   )
 }

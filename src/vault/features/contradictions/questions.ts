@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DossierId, QuestionId } from '#shared/domain/ids.ts'
+import type { DossierId, PersonId, QuestionId } from '#shared/domain/ids.ts'
 import { Question, QuestionFields } from '#shared/domain/question.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import type { ReadableDB, WritableDB } from '../../db/types.ts'
@@ -51,6 +51,13 @@ export const listQuestions = (db: ReadableDB, dossierId: DossierId): Question[] 
   db
     .prepare('SELECT * FROM question WHERE dossier_id = ? ORDER BY position, seq')
     .all(dossierId)
+    .map((row) => Row.parse(row))
+
+/** In the order of the plan. */
+export const questionsTo = (db: ReadableDB, dossierId: DossierId, personId: PersonId): Question[] =>
+  db
+    .prepare('SELECT * FROM question WHERE dossier_id = ? AND person_id = ? ORDER BY position, seq')
+    .all(dossierId, personId)
     .map((row) => Row.parse(row))
 
 /** Throws `not-found`. */

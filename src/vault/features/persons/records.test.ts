@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
+import type { SupportEntryFields } from '#shared/domain/support.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
 import { factFields, on } from '../facts/testing.ts'
 import { hearingFields } from '../hearings/testing.ts'
@@ -82,6 +83,52 @@ describe('the records of a person', () => {
       ['documents', 'Постановление о продлении стражи', 'author'],
       ['documents', 'Отвод судье Притчиной', 'in-title'],
     ])
+  })
+
+  it('hold the help that came for them and the questions to be put to them, and of nobody else', async () => {
+    const [who, other] = [await person('Небылицын Артём'), await person('Выдумкин Степан')]
+    const help = (personId: PersonId, more: Partial<SupportEntryFields>) =>
+      ask('support.create', {
+        dossierId: here,
+        fields: {
+          kind: 'money',
+          date: '2024-01',
+          personId,
+          donor: '',
+          amount: null,
+          currency: null,
+          purpose: '',
+          note: '',
+          ...more,
+        },
+      })
+    await help(who, { amount: '1500.50', currency: 'RUB', purpose: 'адвокат', donor: 'сестра' })
+    const parcel = await help(who, { kind: 'parcel', date: '2023-03-05', purpose: 'книги' })
+    await help(other, { kind: 'letter' })
+    const question = (personId: PersonId | null, text: string, asked = false) =>
+      ask('questions.create', {
+        dossierId: there,
+        ...{ personId, text, aim: '', contradictionId: null, sources: [], documentIds: [], asked, answer: '' },
+      })
+    const first = await question(who, 'Кто составил протокол?', true)
+    await question(other, 'Что было в книге?')
+    await question(null, 'Кому это известно?')
+    await question(who, 'Когда вы его подписали?')
+    const found = await records(who)
+    expect(found.map(({ lane, title, state, date }) => [lane, title.replaceAll('\u00a0', ' '), state, date])).toEqual([
+      ['support', 'Передача — книги', '', '2023-03-05'],
+      ['support', 'Деньги 1 500,50 ₽ — адвокат', 'От кого: сестра', '2024-01'],
+      ['questions', 'Кто составил протокол?', 'задан', null],
+      ['questions', 'Когда вы его подписали?', '', null],
+    ])
+    expect(found.map(({ source }) => source)).toMatchObject([
+      { type: 'support-entry', id: parcel.id },
+      {},
+      { type: 'question', id: first.id },
+      {},
+    ])
+    await ask('dossiers.trash', { id: there })
+    expect((await records(who)).map(({ lane }) => lane)).toEqual(['support', 'support'])
   })
 
   it('leave out dossiers in the trash, and say so of a person who is not there', async () => {

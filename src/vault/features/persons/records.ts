@@ -8,10 +8,12 @@ import { NameFinder } from '../exports/names/name-finder.ts'
 import { readEvents } from '../timeline/collect.ts'
 import type { TimelineLanguage } from '../timeline/words.ts'
 import { personById } from './queries.ts'
+import { recordsAside } from './records-aside.ts'
 import { dossiersNaming } from './references.ts'
 
 type Read = ReturnType<typeof readEvents>
 type Event = Read['events'][number]
+type Ordered = { record: PersonRecord } & Pick<Event, 'date' | 'time' | 'endTime' | 'sequence'>
 
 /** Dossiers outside the trash where they take part, where a record names them, or where they wrote a document. */
 function dossiersOf(db: ReadableDB, { id, participations }: Person, finder: NameFinder): DossierId[] {
@@ -40,7 +42,7 @@ function partIn(event: Event, id: PersonId, { documents }: Read, finder: NameFin
   return named ? named.part : event.personIds.includes(id) ? null : undefined
 }
 
-const order = (a: Event, b: Event): number => {
+const order = (a: Ordered, b: Ordered): number => {
   if (a.date === null || b.date === null) return Number(a.date === null) - Number(b.date === null)
   return byTime({ ...a, ...boundsOf({ ...a, date: a.date }) }, { ...b, ...boundsOf({ ...b, date: b.date }) })
 }
@@ -51,25 +53,27 @@ export function recordsOf(db: ReadableDB, id: PersonId, language: TimelineLangua
   const finder = new NameFinder([{ id, names: person.names.map(({ text }) => text) }])
   const found = dossiersOf(db, person, finder).flatMap((dossierId) => {
     const read = readEvents(db, dossierId, language)
-    return read.events.flatMap((event) => {
+    const dated = read.events.flatMap((event): Ordered[] => {
       const part = partIn(event, id, read, finder)
-      return part === undefined ? [] : [{ dossierId, event, part }]
+      return part === undefined ? [] : [{ ...event, record: recordOf(event, dossierId, part) }]
     })
+    const aside = recordsAside(db, dossierId, id, language)
+    return [...dated, ...aside.map((record) => ({ record, date: record.date, time: null, endTime: null, sequence: 0 }))]
   })
-  return found
-    .sort((a, b) => order(a.event, b.event))
-    .map(({ dossierId, event, part }) => ({
-      id: event.id,
-      dossierId,
-      lane: event.lane,
-      source: event.source,
-      title: part === null ? event.title : fullTitle(event),
-      kind: event.kind,
-      state: event.state,
-      date: event.date,
-      time: event.time,
-      citation: event.citation,
-      part,
-      ofId: event.personIds[0] ?? null,
-    }))
+  return found.sort(order).map(({ record }) => record)
 }
+
+const recordOf = (event: Event, dossierId: DossierId, part: PersonPart | null): PersonRecord => ({
+  id: event.id,
+  dossierId,
+  lane: event.lane,
+  source: event.source,
+  title: part === null ? event.title : fullTitle(event),
+  kind: event.kind,
+  state: event.state,
+  date: event.date,
+  time: event.time,
+  citation: event.citation,
+  part,
+  ofId: event.personIds[0] ?? null,
+})

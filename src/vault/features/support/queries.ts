@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { edtfBounds } from '#shared/domain/edtf.ts'
-import type { DossierId, SupportEntryId } from '#shared/domain/ids.ts'
+import type { DossierId, PersonId, SupportEntryId } from '#shared/domain/ids.ts'
 import { fromMinor, toMinor } from '#shared/domain/money.ts'
 import { moneyFault, SupportEntry, SupportEntryFields } from '#shared/domain/support.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
@@ -45,6 +45,13 @@ function toEntry(raw: unknown): SupportEntry {
 /** By date, the latest first; of one date, the last entered first. */
 export const listSupport = (db: ReadableDB, dossierId: DossierId): SupportEntry[] =>
   db.prepare(`${ENTRY} WHERE dossier_id = ? ORDER BY date_earliest DESC, seq DESC`).all(dossierId).map(toEntry)
+
+/** All that came for one person in a dossier, as `listSupport`. */
+export const supportFor = (db: ReadableDB, dossierId: DossierId, personId: PersonId): SupportEntry[] =>
+  db
+    .prepare(`${ENTRY} WHERE dossier_id = ? AND person_id = ? ORDER BY date_earliest DESC, seq DESC`)
+    .all(dossierId, personId)
+    .map(toEntry)
 
 export const supportByIds = (db: ReadableDB, ids: readonly SupportEntryId[]): SupportEntry[] =>
   db.prepare(`${ENTRY} WHERE id IN (SELECT value FROM json_each(?))`).all(JSON.stringify(ids)).map(toEntry)

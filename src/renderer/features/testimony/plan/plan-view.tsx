@@ -14,14 +14,14 @@ import classes from './plan.module.css'
 import { QuestionPanel } from './question-panel.tsx'
 
 const DRAG = 'application/x-delo-question'
-type Props = { dossierId: DossierId; testimony: Testimony }
+type Props = { dossierId: DossierId; testimony: Testimony /** To begin with. */; questionId?: QuestionId }
 
 /** The questions in the order they will be put: moved by hand or with Alt+↑ and Alt+↓. */
-export function PlanView({ dossierId, testimony }: Props) {
+export function PlanView({ dossierId, testimony, questionId }: Props) {
   const { t } = useTranslation('testimony')
   const { data } = useRequest('questions.list', { dossierId })
   const [personId, setPersonId] = useState<string | null>(null)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(questionId ?? null)
   const [court, setCourt] = useState(false)
   const list = useRef<HTMLOListElement>(null)
   if (!data) return null
