@@ -5,6 +5,7 @@ import { useRequest } from '../../api/hooks.ts'
 import { navigate } from '../../app/routes.ts'
 import { shortDate } from '../../ui/dates/short-date.ts'
 import { today } from '../../ui/dates/today.ts'
+import { Section } from '../dossiers/overview/section.tsx'
 import classes from './glance.module.css'
 import { daysWords, toneOf } from './state-words.ts'
 
@@ -49,13 +50,12 @@ export function OverviewCustody({ dossierId }: { dossierId: DossierId }) {
   const clocks = useRequest('custody.clocks', { dossierId, today: today() }).data?.clocks ?? []
   if (clocks.length === 0) return null
   return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>{t('overview.title')}</h2>
+    <Section title={t('overview.title')}>
       <ul className={classes.rows}>
         {clocks.map((clock) => (
           <Row key={clock.personId} clock={clock} />
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { Person, PersonPatch } from '#shared/domain/person.ts'
 import { notifyError } from '../../app/notify.ts'
+import card from '../../ui/card.module.css'
 import { CommittedTextarea } from '../../ui/committed-text.tsx'
 import { BacklinksPanel } from '../notes/backlinks-panel.tsx'
 import { changePerson, erasePerson } from './actions.ts'
@@ -37,12 +38,12 @@ export function PersonCard({ person, dossierId, merge }: Props) {
     return problem && `${problem} ${t('card.keptName')}`
   }
   return (
-    <article className={classes.root} aria-label={person.name}>
+    <article className={`${card.root} ${classes.root}`} aria-label={person.name}>
       <header className={classes.head}>
         <PhotoButton person={person} />
         <div className={classes.headText}>
           <CommittedTextarea
-            className={classes.name}
+            className={`${card.name} ${classes.name}`}
             variant="unstyled"
             aria-label={t('card.name')}
             placeholder={t('card.name')}

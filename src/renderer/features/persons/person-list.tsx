@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { type Person, Role } from '#shared/domain/person.ts'
 import { useRequest } from '../../api/hooks.ts'
+import lines from '../../ui/two-lines.module.css'
 import { VirtualListbox } from '../../ui/virtual-listbox.tsx'
 import { Avatar } from './avatar.tsx'
 import { DossiersBadge } from './dossiers-badge.tsx'
@@ -107,12 +108,12 @@ export function PersonList({ persons, dossierId, current, choose, enter, add, no
             <Avatar person={person} size={36} />
             <span className={classes.words}>
               <span className={classes.first}>
-                <span className={classes.name} dir="auto">
+                <span className={lines.name} dir="auto">
                   {person.name}
                 </span>
                 <DossiersBadge person={person} />
               </span>
-              <span className={classes.detail}>{detail(person)}</span>
+              <span className={lines.detail}>{detail(person)}</span>
             </span>
           </span>
         )}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#shared/domain/ids.ts'
 import type { Person, PersonHit } from '#shared/domain/person.ts'
 import { useRequest } from '../../api/hooks.ts'
-import classes from './person-picker.module.css'
+import lines from '../../ui/two-lines.module.css'
 import { nameProblem } from './problems.ts'
 
 const MOST = 7
@@ -71,10 +71,10 @@ export function PersonPicker({ label, without, choose, create }: Props) {
         <Combobox.Options>
           {found.map((hit) => (
             <Combobox.Option key={hit.person.id} value={hit.person.id}>
-              <span className={classes.name} dir="auto">
+              <span className={lines.name} dir="auto">
                 {hit.person.name}
               </span>
-              <span className={classes.detail}>{detail(hit)}</span>
+              <span className={lines.detail}>{detail(hit)}</span>
             </Combobox.Option>
           ))}
           {create && typed !== '' && problem === null && (

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RuleSet, WorkCalendar } from '#shared/domain/rule.ts'
+import lines from '../../ui/two-lines.module.css'
 import { VirtualListbox } from '../../ui/virtual-listbox.tsx'
 import { RuleView } from './rule-view.tsx'
 import classes from './rules.module.css'
@@ -35,8 +36,8 @@ export function RuleList({ set, calendar }: { set: RuleSet; calendar: WorkCalend
         >
           {(rule) => (
             <>
-              <span className={classes.name}>{rule.title[language]}</span>
-              <span className={classes.detail}>{rule.source[language]}</span>
+              <span className={lines.name}>{rule.title[language]}</span>
+              <span className={lines.detail}>{rule.source[language]}</span>
             </>
           )}
         </VirtualListbox>

@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AnonymityRuling, SealedWitness } from '#shared/domain/sealed.ts'
 import { notifyError } from '../../app/notify.ts'
+import card from '../../ui/card.module.css'
 import { ErrorMessage } from '../../ui/error-message.tsx'
 import { eraseWitness } from './actions.ts'
 import { Hypotheses } from './hypotheses.tsx'
@@ -51,10 +52,10 @@ export function WitnessCard({ witness }: { witness: SealedWitness }) {
   const form = useWitnessFields(witness)
   const { fields, change, flush, error } = form
   return (
-    <article className={classes.root} aria-label={fields.pseudonym || witness.pseudonym}>
+    <article className={`${card.root} ${classes.root}`} aria-label={fields.pseudonym || witness.pseudonym}>
       <header className={classes.head}>
         <TextInput
-          className={classes.name}
+          className={`${card.name} ${classes.name}`}
           variant="unstyled"
           aria-label={t('witness.pseudonym')}
           placeholder={t('witness.pseudonym')}

@@ -8,6 +8,7 @@ import { notifyError } from '../../app/notify.ts'
 import { navigate } from '../../app/routes.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorMessage } from '../../ui/error-message.tsx'
+import lines from '../../ui/two-lines.module.css'
 import { VirtualListbox } from '../../ui/virtual-listbox.tsx'
 import { useSealed } from '../hooks.ts'
 import { createWitness, eraseWitness } from './actions.ts'
@@ -95,8 +96,8 @@ export function WitnessesScreen({ dossierId, witnessId }: Props) {
         >
           {(witness) => (
             <>
-              <span className={classes.name}>{witness.pseudonym}</span>
-              <span className={classes.detail}>{detail(witness)}</span>
+              <span className={lines.name}>{witness.pseudonym}</span>
+              <span className={lines.detail}>{detail(witness)}</span>
             </>
           )}
         </VirtualListbox>

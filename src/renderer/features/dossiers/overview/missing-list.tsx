@@ -1,11 +1,11 @@
 import { IconCircleCheck } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../../api/hooks.ts'
 import { navigate } from '../../../app/routes.ts'
 import { missingOf, nothingMissing, runsText } from './missing.ts'
 import classes from './overview.module.css'
+import { Section } from './section.tsx'
 
 const MOST_NAMED = 5
 
@@ -67,14 +67,5 @@ export function MissingList({ dossierId }: { dossierId: DossierId }) {
         </ul>
       )}
     </Section>
-  )
-}
-
-export function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={classes.section}>
-      <h2 className={classes.heading}>{title}</h2>
-      {children}
-    </section>
   )
 }

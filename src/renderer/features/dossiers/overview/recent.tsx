@@ -6,8 +6,8 @@ import { richTextToPlain } from '#shared/domain/rich-text.ts'
 import { useRequest } from '../../../api/hooks.ts'
 import { navigate } from '../../../app/routes.ts'
 import { dateAndTime } from '../../../ui/when.ts'
-import { Section } from './missing-list.tsx'
 import classes from './overview.module.css'
+import { Section } from './section.tsx'
 
 const SHOWN = 5
 

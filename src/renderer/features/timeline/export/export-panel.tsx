@@ -6,6 +6,7 @@ import type { DossierId } from '#shared/domain/ids.ts'
 import { type TimelineExport, TimelineFormat } from '#shared/domain/timeline.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { ExportOutcome } from '../../exports/export-outcome.tsx'
+import form from '../../exports/options-form.module.css'
 import { PeopleShown, usePersonsShown } from '../../exports/people-shown.tsx'
 import type { Choice } from '../choice.ts'
 import { type TimelineData, useLanguage } from '../use-timeline.ts'
@@ -64,8 +65,8 @@ export function ExportPanel({ dossierId, data, choice, close }: Props) {
         value={formats}
         onChange={(chosen) => change({ formats: TimelineFormat.options.filter((format) => chosen.includes(format)) })}
       >
-        <fieldset className={classes.group}>
-          <legend className={classes.legend}>{t('export.formats')}</legend>
+        <fieldset className={form.group}>
+          <legend className={form.legend}>{t('export.formats')}</legend>
           {TimelineFormat.options.map((format) => (
             <Checkbox
               key={format}
@@ -78,8 +79,8 @@ export function ExportPanel({ dossierId, data, choice, close }: Props) {
       </Checkbox.Group>
       {formats.length === 0 && <p className={classes.what}>{t('export.choose')}</p>}
       <Radio.Group value={titles} onChange={(value) => change({ titles: value === 'bare' ? 'bare' : 'full' })}>
-        <fieldset className={classes.group}>
-          <legend className={classes.legend}>{t('export.titles')}</legend>
+        <fieldset className={form.group}>
+          <legend className={form.legend}>{t('export.titles')}</legend>
           <Radio value="full" label={t('export.full')} />
           <Radio value="bare" label={t('export.bare')} description={t('export.bareHint')} />
         </fieldset>
@@ -120,8 +121,8 @@ type SizeProps = { label: string; value: string; choose(value: string): void; fr
 
 function Size({ label, value, choose, from }: SizeProps) {
   return (
-    <div className={classes.group}>
-      <span className={classes.legend} aria-hidden>
+    <div className={form.group}>
+      <span className={form.legend} aria-hidden>
         {label}
       </span>
       <SegmentedControl
