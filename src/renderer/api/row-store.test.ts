@@ -101,6 +101,41 @@ describe('rows that are read as they are wanted', () => {
     expect(told).toBe(1)
   })
 
+  it('in view are asked for alone, and those around them afterwards', async () => {
+    const { store, asked, texts, answer } = slowVault()
+    for (const id of ['а', 'б', 'в']) texts.set(id, id)
+    store.want(['б'], ['в', 'а'])
+    expect(store.isThere(['б'])).toBe(false)
+    await answer()
+    expect([store.isThere(['б']), store.isThere(['б', 'в'])]).toEqual([true, false])
+    await answer()
+    expect(asked).toEqual([['б'], ['в', 'а']])
+  })
+
+  it('are no longer waited for when they cannot be read, until they can', async () => {
+    const { store, texts, answer } = slowVault()
+    const broken = new RowStore<Row>(() => Promise.reject(new Error('locked')))
+    broken.want(['а'])
+    for (let turn = 0; turn < 8; turn++) await Promise.resolve()
+    expect([broken.isThere(['а']), broken.get('а')]).toEqual([true, undefined])
+    // An erased row is not waited for either.
+    store.want(['а'])
+    await answer()
+    expect([store.isThere(['а']), texts.size]).toEqual([true, 0])
+  })
+
+  it('are kept when they were looked at again, however long ago they were read', async () => {
+    const { store, texts, answer } = slowVault()
+    const ids = Array.from({ length: 4_500 }, (_, index) => String(index))
+    for (const id of ids) texts.set(id, id)
+    for (let from = 0; from < ids.length; from += 300) {
+      if (from === 3_900) store.want(ids.slice(0, 20))
+      store.want(ids.slice(from, from + 300))
+      await answer()
+    }
+    expect([store.isThere(ids.slice(0, 20)), store.get('20')]).toEqual([true, undefined])
+  })
+
   it('are forgotten beyond some thousands, never those in view', async () => {
     const { store, texts, answer } = slowVault()
     const ids = Array.from({ length: 4_500 }, (_, index) => String(index))

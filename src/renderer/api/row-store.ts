@@ -2,7 +2,7 @@ type Read<T> = (ids: string[]) => Promise<readonly T[]>
 
 /** How many rows are asked for at once: a full screen and what lies around it. */
 const AT_ONCE = 300
-/** Rows kept; those that were read longest ago go first. */
+/** Rows kept; those that were looked at longest ago go first. */
 const MOST_KEPT = 4_000
 
 /**
@@ -15,7 +15,9 @@ export class RowStore<T extends { id: string }> {
   #stale = new Set<string>()
   /** Asked for since the last change and not there: erased meanwhile. */
   #absent = new Set<string>()
-  #wanted: readonly string[] = []
+  #wanted: readonly (readonly string[])[] = []
+  /** The last reading failed; nothing is on its way. */
+  #failed = false
   #running = false
   /** Raised by every change: an answer to a question from before may be old. */
   #age = 0
@@ -42,9 +44,16 @@ export class RowStore<T extends { id: string }> {
     return ids.every((id) => this.#rows.has(id) && !this.#stale.has(id))
   }
 
-  /** What is to be there next, the most urgent first. Replaces what was wanted before. */
-  want(ids: readonly string[]): void {
-    this.#wanted = ids
+  /** Whether nothing of these is still to come: each is there, old or new, or will not be. */
+  isThere(ids: readonly string[]): boolean {
+    return this.#failed || ids.every((id) => this.#rows.has(id) || this.#absent.has(id))
+  }
+
+  /** What is to be there next, by urgency: each part is asked for by itself. Replaces what was wanted before. */
+  want(...parts: readonly (readonly string[])[]): void {
+    this.#wanted = parts
+    // What was looked at last is forgotten last, however long ago it was read.
+    for (const id of parts[0] ?? []) this.#touch(id)
     void this.#run()
   }
 
@@ -62,9 +71,20 @@ export class RowStore<T extends { id: string }> {
     void this.#run()
   }
 
+  #touch(id: string): void {
+    const row = this.#rows.get(id)
+    if (!row) return
+    this.#rows.delete(id)
+    this.#rows.set(id, row)
+  }
+
   #missing(): string[] {
-    const missing = this.#wanted.filter((id) => (!this.#rows.has(id) || this.#stale.has(id)) && !this.#absent.has(id))
-    return missing.slice(0, AT_ONCE)
+    const isMissing = (id: string) => (!this.#rows.has(id) || this.#stale.has(id)) && !this.#absent.has(id)
+    for (const part of this.#wanted) {
+      const missing = part.filter(isMissing)
+      if (missing.length > 0) return missing.slice(0, AT_ONCE)
+    }
+    return []
   }
 
   async #run(): Promise<void> {
@@ -74,11 +94,14 @@ export class RowStore<T extends { id: string }> {
       for (let ids = this.#missing(); ids.length > 0; ids = this.#missing()) {
         const age = this.#age
         const rows = await this.#read(ids)
+        this.#failed = false
         this.#take(ids, rows, age)
       }
     } catch {
       // The list itself asks for its order, fails the same way and says so.
       this.#wanted = []
+      this.#failed = true
+      this.#tell()
     } finally {
       this.#running = false
     }
@@ -105,7 +128,7 @@ export class RowStore<T extends { id: string }> {
 
   #forget(): void {
     if (this.#rows.size <= MOST_KEPT) return
-    const wanted = new Set(this.#wanted)
+    const wanted = new Set(this.#wanted.flat())
     for (const id of this.#rows.keys()) {
       if (this.#rows.size <= MOST_KEPT) break
       if (wanted.has(id)) continue

@@ -20,6 +20,8 @@ export type Rows<T> = {
   get(id: string): T | undefined
   /** Tells which stretch of the order is in view. */
   look(order: readonly string[], from: number, to: number): void
+  /** Whether nothing of a stretch is still to come. */
+  isThere(order: readonly string[], from: number, to: number): boolean
 }
 
 /**
@@ -46,15 +48,15 @@ export function useRows<T extends AnyRow>(request: string, read: (ids: string[])
     look: useCallback(
       (order, from, to) => {
         const near = order.slice(Math.max(0, from - AROUND / 2), to + AROUND / 2)
-        if (store.has(near)) return
-        // What is in view first, then what comes next, then what was.
-        store.want([
-          ...order.slice(from, to),
+        const around = () => [
           ...order.slice(to, to + AROUND),
           ...order.slice(Math.max(0, from - AROUND), from).toReversed(),
-        ])
+        ]
+        // What is in view first and alone, which is soonest there; then what comes next, then what was.
+        store.want(order.slice(from, to), store.has(near) ? [] : around())
       },
       [store],
     ),
+    isThere: useCallback((order, from, to) => store.isThere(order.slice(from, to)), [store]),
   }
 }

@@ -35,7 +35,19 @@ export function SupportTable({ order, months, rows, active, nameOf, choose, open
   const shape = useGrid(SIZES, ROW_PX, false)
   const placed = useMemo(() => new MonthRows(months), [months])
   const at = useMemo(() => (active === null ? -1 : order.indexOf(active)), [active, order])
-  const { look } = rows
+  const { look, isThere } = rows
+  const read = useMemo(() => {
+    /** Heads of months are rows too: there are at most as many entries in view. */
+    const firstOf = (from: number) => {
+      const is = placed.at(from)
+      const entry = is.type === 'entry' ? is : placed.at(from + 1)
+      return entry.type === 'entry' ? entry.at : 0
+    }
+    return {
+      look: (from: number, to: number) => look(order, firstOf(from), firstOf(from) + to - from),
+      isThere: (from: number, to: number) => isThere(order, firstOf(from), firstOf(from) + to - from),
+    }
+  }, [look, isThere, order, placed])
   const own = (event: KeyboardEvent): boolean => {
     const present = active === null ? undefined : rows.get(active)
     if (event.altKey || !present) return false
@@ -74,29 +86,16 @@ export function SupportTable({ order, months, rows, active, nameOf, choose, open
         )}
         active={at < 0 ? -1 : placed.rowOf(at)}
         scroller={shape.scroller}
-        look={useCallback(
-          (from, to) => {
-            // Heads of months are rows too: there are at most as many entries in view.
-            const is = placed.at(from)
-            const first = is.type === 'entry' ? is.at : undefined
-            const next = placed.at(from + 1)
-            const start = first ?? (next.type === 'entry' ? next.at : 0)
-            look(order, start, start + to - from)
-          },
-          [look, order, placed],
-        )}
+        read={read}
       >
         {(row, top) => {
           const is = placed.at(row)
           if (is.type === 'month')
-            return (
-              <MonthRow key={is.month.month} month={is.month} index={row} top={top} columns={shape.columns.length} />
-            )
+            return <MonthRow month={is.month} index={row} top={top} columns={shape.columns.length} />
           const id = order[is.at]
           if (id === undefined) return null
           return (
             <EntryRow
-              key={id}
               id={id}
               entry={rows.get(id)}
               columns={shape.columns}

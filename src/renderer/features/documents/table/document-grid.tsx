@@ -104,11 +104,9 @@ export function DocumentGrid({ documents, volumes, selection, setSelection, acti
         {(index, top) => {
           const row = rows[index]
           if (!row) return null
-          if (row.type === 'gap')
-            return <GapRowView key={row.id} gap={row} top={top} index={index} columns={visible.size + 1} />
+          if (row.type === 'gap') return <GapRowView gap={row} top={top} index={index} columns={visible.size + 1} />
           return (
             <RowView
-              key={row.id}
               row={row.row}
               visible={visible}
               top={top}

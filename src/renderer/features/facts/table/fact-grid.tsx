@@ -69,7 +69,14 @@ export function FactGrid(props: FactGridProps) {
     edit: (id, cell) => latest.current.edit(id, cell),
     endEdit: (next) => latest.current.endEdit(next),
   }).current
-  const { look } = rows
+  const { look, isThere } = rows
+  const read = useMemo(
+    () => ({
+      look: (from: number, to: number) => look(order, from, to),
+      isThere: (from: number, to: number) => isThere(order, from, to),
+    }),
+    [look, isThere, order],
+  )
 
   return (
     <Grid
@@ -101,14 +108,13 @@ export function FactGrid(props: FactGridProps) {
         keyOf={useCallback((index) => order[index] ?? String(index), [order])}
         active={at}
         scroller={scroller}
-        look={useCallback((from, to) => look(order, from, to), [look, order])}
+        read={read}
       >
         {(index, top) => {
           const id = order[index]
           if (id === undefined) return null
           return (
             <FactRow
-              key={id}
               id={id}
               fact={rows.get(id)}
               columns={columns}
