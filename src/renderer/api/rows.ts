@@ -22,7 +22,14 @@ export type Rows<T> = {
   look(order: readonly string[], from: number, to: number): void
   /** Whether nothing of a stretch is still to come. */
   isThere(order: readonly string[], from: number, to: number): boolean
+  /** For those who draw rows; see `useRead`. */
+  subscribe(listener: () => void): () => void
+  version(): number
 }
+
+/** Draws the caller again when rows have been read. Apart from `useRows`: what holds a list does not draw it. */
+export const useRead = ({ subscribe, version }: Pick<Rows<AnyRow>, 'subscribe' | 'version'>): number =>
+  useSyncExternalStore(subscribe, version)
 
 /**
  * The rows of a list whose order is known (`useOrder`): those in view and around it are read, and read again when the
@@ -42,7 +49,6 @@ export function useRows<T extends AnyRow>(request: string, read: (ids: string[])
       stores.delete(store as unknown as RowStore<AnyRow>)
     }
   }, [store, request])
-  useSyncExternalStore(store.subscribe, store.version)
   return {
     get: useCallback((id) => store.get(id), [store]),
     look: useCallback(
@@ -58,5 +64,7 @@ export function useRows<T extends AnyRow>(request: string, read: (ids: string[])
       [store],
     ),
     isThere: useCallback((order, from, to) => store.isThere(order.slice(from, to)), [store]),
+    subscribe: store.subscribe,
+    version: store.version,
   }
 }

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: see ui/grid/grid.tsx
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid listens to the keys
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { PersonId, SupportEntryId } from '#shared/domain/ids.ts'
@@ -45,7 +46,8 @@ type EntryProps = {
   open(id: SupportEntryId): void
 }
 
-export function EntryRow({ id, entry, columns, index, top, active, nameOf, choose, open }: EntryProps) {
+export const EntryRow = memo(function EntryRow(props: EntryProps) {
+  const { id, entry, columns, index, top, active, nameOf, choose, open } = props
   const { t, i18n } = useTranslation('support')
   if (!entry) return <WaitingRow index={index} top={top} columns={columns.length} />
   const cell = (column: ColumnId): string => {
@@ -94,4 +96,4 @@ export function EntryRow({ id, entry, columns, index, top, active, nameOf, choos
       })}
     </div>
   )
-}
+})

@@ -35,7 +35,7 @@ export function SupportTable({ order, months, rows, active, nameOf, choose, open
   const shape = useGrid(SIZES, ROW_PX, false)
   const placed = useMemo(() => new MonthRows(months), [months])
   const at = useMemo(() => (active === null ? -1 : order.indexOf(active)), [active, order])
-  const { look, isThere } = rows
+  const { look, isThere, subscribe, version } = rows
   const read = useMemo(() => {
     /** Heads of months are rows too: there are at most as many entries in view. */
     const firstOf = (from: number) => {
@@ -46,8 +46,10 @@ export function SupportTable({ order, months, rows, active, nameOf, choose, open
     return {
       look: (from: number, to: number) => look(order, firstOf(from), firstOf(from) + to - from),
       isThere: (from: number, to: number) => isThere(order, firstOf(from), firstOf(from) + to - from),
+      subscribe,
+      version,
     }
-  }, [look, isThere, order, placed])
+  }, [look, isThere, subscribe, version, order, placed])
   const own = (event: KeyboardEvent): boolean => {
     const present = active === null ? undefined : rows.get(active)
     if (event.altKey || !present) return false

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: see grid.tsx
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useRead } from '../../api/rows.ts'
 import classes from './grid.module.css'
 import { HeldView } from './held-view.ts'
 
@@ -10,7 +11,9 @@ type Read = {
   look(from: number, to: number): void
   /** Whether nothing of them is still to come. */
   isThere(from: number, to: number): boolean
-}
+} & Parameters<typeof useRead>[0]
+
+const ALL_THERE: Read = { look: () => {}, isThere: () => true, subscribe: () => () => {}, version: () => 0 }
 
 type Props = {
   count: number
@@ -37,7 +40,7 @@ const OVERSCAN = 4
  * They are drawn in a pane that stays where it is while the table scrolls under it, and the picture in it is moved by
  * hand: the browser scrolls before it asks for rows, and would show the paper between them when a hand drags fast.
  */
-export function GridBody({ count, sizeOf, keyOf, active, scroller, read, children }: Props) {
+export function GridBody({ count, sizeOf, keyOf, active, scroller, read = ALL_THERE, children }: Props) {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -52,12 +55,13 @@ export function GridBody({ count, sizeOf, keyOf, active, scroller, read, childre
   const range = virtualizer.calculateRange()
   const from = range?.startIndex ?? 0
   const to = (range?.endIndex ?? -1) + 1
-  const look = read?.look
-  useEffect(() => look?.(from, to), [look, from, to])
+  const { look, isThere } = read
+  useRead(read)
+  useEffect(() => look(from, to), [look, from, to])
 
   const [held] = useState(() => new HeldView())
   const now = { from, to, offset: virtualizer.scrollOffset ?? 0 }
-  const view = held.choose(now, (view) => view.to <= count && (read?.isThere(view.from, view.to) ?? true))
+  const view = held.choose(now, (view) => view.to <= count && isThere(view.from, view.to))
 
   const picture = useRef<HTMLDivElement>(null)
   /** How far the picture is moved up; null: as far as the table is scrolled. */

@@ -6,7 +6,7 @@ import { Stance } from '#shared/domain/fact.ts'
 import { NO_FILTER } from '#shared/domain/fact-view.ts'
 import { type DossierId, FactId } from '#shared/domain/ids.ts'
 import { useOrder } from '../../../api/order.ts'
-import { useRows } from '../../../api/rows.ts'
+import { useRead, useRows } from '../../../api/rows.ts'
 import { shortDate } from '../../../ui/dates/short-date.ts'
 import { VirtualListbox } from '../../../ui/virtual-listbox.tsx'
 import { STANCES } from '../citations/stance.tsx'
@@ -29,6 +29,7 @@ export function FactPicker({ dossierId, choose }: Props) {
   const at = Math.max(0, found.indexOf(current ?? ''))
   const chosen = found[at]
   const { look } = rows
+  useRead(rows)
   const step = (by: number) => setCurrent(found[Math.max(0, Math.min(found.length - 1, at + by))] ?? null)
   // What is shown while the answer to the last letter is on its way is not what was asked for: Enter waits for it.
   const [hurry, setHurry] = useState(false)

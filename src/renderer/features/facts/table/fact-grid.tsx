@@ -69,13 +69,15 @@ export function FactGrid(props: FactGridProps) {
     edit: (id, cell) => latest.current.edit(id, cell),
     endEdit: (next) => latest.current.endEdit(next),
   }).current
-  const { look, isThere } = rows
+  const { look, isThere, subscribe, version } = rows
   const read = useMemo(
     () => ({
       look: (from: number, to: number) => look(order, from, to),
       isThere: (from: number, to: number) => isThere(order, from, to),
+      subscribe,
+      version,
     }),
-    [look, isThere, order],
+    [look, isThere, subscribe, version, order],
   )
 
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CitedPassage, ListedFact } from '#shared/domain/fact.ts'
 import type { DossierId, FactId, IssueId } from '#shared/domain/ids.ts'
 import { request } from '../../../api/client.ts'
-import { useRows } from '../../../api/rows.ts'
+import { useRead, useRows } from '../../../api/rows.ts'
 import { usePlaces } from '../citations/use-places.ts'
 import { readFacts } from '../read-facts.ts'
 import type { Names } from '../table/use-names.ts'
@@ -42,6 +42,7 @@ export function EvidenceList({ dossierId, order, names, own, current, open }: Pr
   const ids = order ?? NOTHING
   const evidence = useRows('facts.citations', readEvidence)
   const { look } = evidence
+  useRead(evidence)
   const rows = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
