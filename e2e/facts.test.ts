@@ -209,6 +209,13 @@ test.describe('in Russian', () => {
     await expect(grid.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '420')
     await page.keyboard.press('Control+Z')
     await expect.poll(async () => (await facts(delo, dossierId)).at(-1)?.text).toBe('Событие 420: последнее')
+    // Dragged by its scroll bar: a click takes the row that is seen.
+    await grid.evaluate((element) => {
+      element.scrollTop = element.scrollHeight / 2
+    })
+    await cell(grid, 'Событие 215').click()
+    await expect(grid.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '216')
+    await page.keyboard.press('End')
     await page.keyboard.press('Shift+Home')
     await expect(page.getByText('Выбрано 420 фактов')).toBeVisible()
     await expect(cell(grid, 'Событие 1')).toBeVisible()
