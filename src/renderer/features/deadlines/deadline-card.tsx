@@ -61,7 +61,7 @@ export function DeadlineCard({ deadline, close, erase }: Props) {
             label={t('field.due')}
             description={edtfWords(deadline.due, language)}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
-            value={editableDate(deadline.due)}
+            value={editableDate(deadline.due, language)}
             check={(value) => (readDay(value) === null ? t('card.needsDay') : null)}
             onCommit={(value) => change({ due: readDay(value) ?? deadline.due })}
           />

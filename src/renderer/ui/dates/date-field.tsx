@@ -27,7 +27,7 @@ export function DateField({ value, onChange, hint, ...props }: Props) {
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       placeholder={t('date.placeholder')}
       {...props}
-      value={typed ?? (value === null ? '' : editableDate(value))}
+      value={typed ?? (value === null ? '' : editableDate(value, i18n.language))}
       error={parsed.ok ? props.error : t(`date.problem.${parsed.problem}`)}
       onChange={(event) => {
         const text = event.currentTarget.value

@@ -88,16 +88,19 @@ describe('a date shown in a field', () => {
           point.map((p) => `${p}/..`),
           point.map((p) => `../${p}`),
         ),
-        (text) => {
-          expect(edtf(editableDate(text))).toBe(text)
+        fc.constantFrom('ru', 'en'),
+        (text, language) => {
+          expect(edtf(editableDate(text, language))).toBe(text)
         },
       ),
     )
   })
 
   it('keeps ranges', () => {
-    expect(editableDate('2019-03/2019-05-02')).toBe('03.2019/02.05.2019')
+    expect(editableDate('2019-03/2019-05-02', 'ru')).toBe('03.2019/02.05.2019')
+    expect(editableDate('2019-03/2019-05-02', 'en')).toBe('Mar 2019/2 May 2019')
     expect(edtf('03.2019/02.05.2019')).toBe('2019-03/2019-05-02')
+    expect(edtf('Mar 2019/2 May 2019')).toBe('2019-03/2019-05-02')
   })
 })
 

@@ -27,7 +27,16 @@ export function shortDate(edtf: string, language: string): string {
     .join('–')
 }
 
-/** How a date is typed back into a field: what `parseDate` reads as the same date. */
-export function editableDate(edtf: string): string {
-  return edtf.replace(/(\d{4})-(\d{2})-(\d{2})/g, '$3.$2.$1').replace(/(?<![\d.])(\d{4})-(\d{2})(?!\d)/g, '$2.$1')
+/**
+ * How a date is typed back into a field: "10.11.2023", "03.2019~", in English with the month as a word, since a number
+ * there may be read as either; what `parseDate` reads as the same date.
+ */
+export function editableDate(edtf: string, language: string): string {
+  const written = (year: string, month: string, day?: string) =>
+    language.startsWith('ru')
+      ? [day, month, year].filter((part) => part !== undefined).join('.')
+      : [day && String(Number(day)), SHORT_MONTHS[Number(month) - 1], year].filter(Boolean).join(' ')
+  return edtf.replace(/(?<![\d-])(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/g, (_, year, month, day) =>
+    written(year, month, day),
+  )
 }

@@ -57,7 +57,8 @@ describe('any day and month, however the program itself writes it', () => {
       (date) => edtfWords(date, 'ru'),
       (date) => edtfWords(date, 'en'),
       (date) => shortDate(date, 'en'),
-      editableDate,
+      (date) => editableDate(date, 'ru'),
+      (date) => editableDate(date, 'en'),
     ]
     fc.assert(
       fc.property(

@@ -75,9 +75,9 @@ function TextEditor({ fact, set, end }: EditorProps) {
 }
 
 function DateEditor({ fact, set, end }: EditorProps) {
-  const { t } = useTranslation('facts')
+  const { t, i18n } = useTranslation('facts')
   const { when } = fact
-  const [typed, setTyped] = useState(when ? editableDate(when.date) : '')
+  const [typed, setTyped] = useState(when ? editableDate(when.date, i18n.language) : '')
   const parsed = parseDate(typed)
   const commit = () => {
     if (!parsed.ok) return false
