@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Gravity } from '#shared/domain/charge.ts'
 import type { StatuteArticle, StatuteCode, StatutePart } from '#shared/domain/statute.ts'
-import { CommittedText } from '../../../ui/committed-text.tsx'
+import { CommittedText, CommittedTextarea } from '../../../ui/committed-text.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { setArticle } from '../statute-actions.ts'
 import classes from './panels.module.css'
@@ -46,7 +46,7 @@ function PartRow({ part, change, remove }: PartProps) {
           change(gravity === null ? rest : { ...rest, gravity: Gravity.parse(gravity) })
         }}
       />
-      <Group gap="xs" grow>
+      <Group gap="xs" grow align="flex-end">
         <NumberInput
           label={t('statutes.yearsFrom')}
           min={0}
@@ -101,8 +101,11 @@ export function ArticleEditor({ code, number, back }: Props) {
     >
       <Stack gap="sm">
         {(['ru', 'en'] as const).map((tongue) => (
-          <CommittedText
+          <CommittedTextarea
             key={tongue}
+            oneLine
+            autosize
+            maxRows={6}
             label={t(`statutes.title_${tongue}`)}
             value={value.title[tongue]}
             maxLength={300}

@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput, type TextInputProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { StatuteCode } from '#shared/domain/statute.ts'
 import { useDraft } from '../../../ui/drafts.ts'
@@ -37,6 +37,7 @@ export function NewCode({ codes, close, added }: Props) {
   )
   const field = (name: keyof Names) => ({
     label: t(`statutes.code_${name}`),
+    inputWrapperOrder: ['label', 'input', 'error', 'description'] satisfies TextInputProps['inputWrapperOrder'],
     value: draft.fields[name],
     onChange: (event: { currentTarget: { value: string } }) => draft.change({ [name]: event.currentTarget.value }),
   })

@@ -2,7 +2,14 @@ import { ActionIcon, Button, Group, Select, Stack } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
-import { namesPunishments, ReviewInstance, ReviewOutcome, type SentenceReview } from '#shared/domain/sentence.ts'
+import {
+  namesPunishments,
+  ReviewInstance,
+  ReviewOutcome,
+  type SentenceFields,
+  type SentenceReview,
+  standingSentence,
+} from '#shared/domain/sentence.ts'
 import { CommittedText } from '../../../ui/committed-text.tsx'
 import { DateField } from '../../../ui/dates/date-field.tsx'
 import { DocumentSelect } from '../../../ui/document-select.tsx'
@@ -19,11 +26,18 @@ const EMPTY: SentenceReview = {
   note: '',
 }
 
-type Props = { dossierId: DossierId; value: SentenceReview[]; onChange(value: SentenceReview[]): void }
+type Props = { dossierId: DossierId; sentence: SentenceFields; onChange(value: SentenceReview[]): void }
 
 /** What later courts made of the verdict, oldest first. */
-export function ReviewsField({ dossierId, value, onChange }: Props) {
+export function ReviewsField({ dossierId, sentence, onChange }: Props) {
   const { t } = useTranslation('charges')
+  const value = sentence.reviews
+  /** What a review says of the punishment begins with what held until then, to be changed. */
+  const punishmentsAt = (at: number, outcome: ReviewOutcome) => {
+    if (!namesPunishments(outcome)) return []
+    const own = value[at]?.punishments ?? []
+    return own.length > 0 ? own : standingSentence({ ...sentence, reviews: value.slice(0, at) }).punishments
+  }
   const set = (at: number, fields: Partial<SentenceReview>) =>
     onChange(value.map((review, index) => (index === at ? { ...review, ...fields } : review)))
   return (
@@ -59,7 +73,7 @@ export function ReviewsField({ dossierId, value, onChange }: Props) {
             allowDeselect={false}
             onChange={(chosen) => {
               const outcome = ReviewOutcome.parse(chosen)
-              set(at, { outcome, punishments: namesPunishments(outcome) ? review.punishments : [] })
+              set(at, { outcome, punishments: punishmentsAt(at, outcome) })
             }}
           />
           <DateField label={t('field.on')} value={review.on} onChange={(on) => set(at, { on })} />

@@ -51,7 +51,7 @@ function Fields({ dossierId, value, change }: FieldsProps) {
         value={value.documentId}
         onChange={(documentId) => choose({ documentId })}
       />
-      <ReviewsField dossierId={dossierId} value={value.reviews} onChange={(reviews) => choose({ reviews })} />
+      <ReviewsField dossierId={dossierId} sentence={value} onChange={(reviews) => choose({ reviews })} />
       <CommittedTextarea
         label={t('field.note')}
         value={value.note}
