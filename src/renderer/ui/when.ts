@@ -1,3 +1,4 @@
+import { shortDate } from './dates/short-date.ts'
 import { localeOf } from './locale.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -8,6 +9,15 @@ export function dateAndTime(instant: number, language: string): string {
     formats.get(language) ?? new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' })
   formats.set(language, format)
   return format.format(instant)
+}
+
+/** "20.11.2026" and "14:05", for a table's cell of two lines. */
+export function shortDayAndTime(instant: number, language: string): { day: string; time: string } {
+  const at = new Date(instant)
+  return {
+    day: shortDate(at.toLocaleDateString('sv-SE'), language),
+    time: at.toLocaleTimeString(localeOf(language), { timeStyle: 'short' }),
+  }
 }
 
 /** "1,4 МБ": a size in bytes. */

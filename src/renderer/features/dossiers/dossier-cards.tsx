@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DossierRow } from '#shared/domain/dossier.ts'
+import { shortDate } from '../../ui/dates/short-date.ts'
 import { CustodyBadge } from '../custody/custody-badge.tsx'
 import { NextDueCell } from '../deadlines/next-due.tsx'
 import { NextHearingCell } from '../hearings/next-hearing.tsx'
@@ -13,7 +14,7 @@ type Props = { rows: DossierRow[]; glances: Glances; edit(row: DossierRow): void
 
 /** The same dossiers as covers on a shelf, for those who have few. */
 export function DossierCards({ rows, glances, edit }: Props) {
-  const { t } = useTranslation('dossiers')
+  const { t, i18n } = useTranslation('dossiers')
   return (
     <ul className={classes.cards}>
       {rows.map((row) => {
@@ -34,7 +35,14 @@ export function DossierCards({ rows, glances, edit }: Props) {
                 <IconPencil size={15} />
               </ActionIcon>
             </div>
-            <div className={classes.numbers}>{row.caseNumbers.map(({ number }) => number).join(' · ')}</div>
+            <div className={classes.numbers}>
+              {[
+                ...row.caseNumbers.map(({ number }) => number),
+                row.closedOn && t('closed', { date: shortDate(row.closedOn, i18n.language) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
             <div className={classes.cardCourt}>{[glances.stages.name(row), row.court].filter(Boolean).join(' · ')}</div>
             {(clocks || hearing || due) && (
               <dl className={classes.cardGlances}>

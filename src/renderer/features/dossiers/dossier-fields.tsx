@@ -1,4 +1,4 @@
-import { MultiSelect, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core'
+import { MultiSelect, Select, Stack, TagsInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type DossierFields, StageId } from '#shared/domain/dossier.ts'
 import { CommittedText, CommittedTextarea } from '../../ui/committed-text.tsx'
@@ -29,8 +29,11 @@ export function DossierFieldset({ value, change, titleMissing = false, autoFocus
   }
   return (
     <Stack gap="sm">
-      <CommittedText
+      <CommittedTextarea
         label={t('field.title')}
+        oneLine
+        autosize
+        maxRows={6}
         value={value.title}
         onCommit={(title) => change({ title })}
         check={(title) => (title.trim() === '' ? t('titleMissing') : null)}
@@ -40,33 +43,34 @@ export function DossierFieldset({ value, change, titleMissing = false, autoFocus
         autoFocus={autoFocus}
       />
       <CaseNumbers value={value.caseNumbers} onChange={(caseNumbers) => change({ caseNumbers })} />
-      <CommittedText
+      <CommittedTextarea
         label={t('field.court')}
+        oneLine
+        autosize
+        maxRows={4}
         value={value.court}
         onCommit={(court) => change({ court })}
         maxLength={300}
       />
-      <SimpleGrid cols={2} spacing="sm">
-        <Select
-          label={t('field.stage')}
-          data={choices.map((stage) => ({ value: stage, label: stages.name({ ...value, stage }) }))}
-          value={value.stage}
-          onChange={(stage) => save({ stage: stage === null ? null : StageId.parse(stage) })}
-          clearable
-          searchable
-          nothingFoundMessage={t('nothingFound')}
-          comboboxProps={{ width: 300, position: 'bottom-start' }}
-        />
-        <CommittedText
-          label={t('field.jurisdiction')}
-          value={value.jurisdiction}
-          onCommit={(jurisdiction) => change({ jurisdiction })}
-          maxLength={100}
-        />
-      </SimpleGrid>
+      <Select
+        label={t('field.stage')}
+        data={choices.map((stage) => ({ value: stage, label: stages.name({ ...value, stage }) }))}
+        value={value.stage}
+        onChange={(stage) => save({ stage: stage === null ? null : StageId.parse(stage) })}
+        clearable
+        searchable
+        nothingFoundMessage={t('nothingFound')}
+      />
+      <CommittedText
+        label={t('field.jurisdiction')}
+        value={value.jurisdiction}
+        onCommit={(jurisdiction) => change({ jurisdiction })}
+        maxLength={100}
+      />
       <CommittedTextarea
         label={t('field.summary')}
         description={t('summaryHint')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
         value={value.summary}
         onCommit={(summary) => change({ summary })}
         maxLength={50_000}

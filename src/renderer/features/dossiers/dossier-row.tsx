@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { DossierRow } from '#shared/domain/dossier.ts'
 import { navigate } from '../../app/routes.ts'
 import { shortDate } from '../../ui/dates/short-date.ts'
-import { dateAndTime } from '../../ui/when.ts'
+import { shortDayAndTime } from '../../ui/when.ts'
 import { CustodyBadge } from '../custody/custody-badge.tsx'
 import { NextDueCell } from '../deadlines/next-due.tsx'
 import { NextHearingCell } from '../hearings/next-hearing.tsx'
@@ -19,6 +19,7 @@ type Props = ComponentPropsWithRef<'tr'> & { row: DossierRow; glances: Glances; 
 /** One dossier: what it is, what runs out and comes next, how much there is to read. */
 export function DossierTableRow({ row, glances, edit, ...props }: Props) {
   const { t, i18n } = useTranslation('dossiers')
+  const changed = shortDayAndTime(row.updatedAt, i18n.language)
   return (
     // The title's button is the way in for the keyboard; a click anywhere on the row is a convenience for the mouse.
     <tr {...props} onClick={() => openDossier(row)} className={classes.row}>
@@ -31,6 +32,7 @@ export function DossierTableRow({ row, glances, edit, ...props }: Props) {
           {row.caseNumbers.map(({ number }) => (
             <span key={number}>{number}</span>
           ))}
+          {row.closedOn && <span>{t('closed', { date: shortDate(row.closedOn, i18n.language) })}</span>}
         </div>
       </td>
       <td className={classes.wideOnly}>{glances.stages.name(row)}</td>
@@ -52,7 +54,10 @@ export function DossierTableRow({ row, glances, edit, ...props }: Props) {
         {row.pageCount}
       </td>
       <td className={classes.wideOnly}>{row.openedOn && shortDate(row.openedOn, i18n.language)}</td>
-      <td className={`${classes.updated} ${classes.roomOnly}`}>{dateAndTime(row.updatedAt, i18n.language)}</td>
+      <td className={`${classes.updated} ${classes.roomOnly}`}>
+        <div>{changed.day}</div>
+        <div>{changed.time}</div>
+      </td>
       <td>
         <ActionIcon
           aria-label={t('editOne', { title: row.title })}

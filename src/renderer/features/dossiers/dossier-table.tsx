@@ -62,46 +62,48 @@ export function DossierTable({ rows, glances, sort, setSort, edit }: Props) {
       </tr>
     )
   return (
-    <table className={classes.table} aria-rowcount={rows.length + 1}>
-      <thead>
-        <tr aria-rowindex={1}>
-          {head('title')}
-          {head('stage', { className: classes.wideOnly })}
-          <th className={classes.wideOnly}>{t('column.court')}</th>
-          {head('custody')}
-          {head('hearing')}
-          {head('deadline')}
-          {head('documents', { numeric: true, className: classes.roomOnly })}
-          <th data-numeric className={classes.wideOnly}>
-            {t('column.pages')}
-          </th>
-          {head('opened', { className: classes.wideOnly })}
-          {head('updated', { className: classes.roomOnly })}
-          <th>
-            <span className="delo-hidden">{t('column.actions')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {gap(before)}
-        {items.map(({ index, key }) => {
-          const row = rows[index]
-          return (
-            row && (
-              <DossierTableRow
-                key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                aria-rowindex={index + 2}
-                row={row}
-                glances={glances}
-                edit={edit}
-              />
+    <div className={classes.fit}>
+      <table className={classes.table} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {head('title')}
+            {head('stage', { className: classes.wideOnly })}
+            <th className={classes.wideOnly}>{t('column.court')}</th>
+            {head('custody')}
+            {head('hearing')}
+            {head('deadline')}
+            {head('documents', { numeric: true, className: classes.roomOnly })}
+            <th data-numeric className={classes.wideOnly}>
+              {t('column.pages')}
+            </th>
+            {head('opened', { className: classes.wideOnly })}
+            {head('updated', { className: classes.roomOnly })}
+            <th>
+              <span className="delo-hidden">{t('column.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {gap(before)}
+          {items.map(({ index, key }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <DossierTableRow
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  row={row}
+                  glances={glances}
+                  edit={edit}
+                />
+              )
             )
-          )
-        })}
-        {gap(after)}
-      </tbody>
-    </table>
+          })}
+          {gap(after)}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -19,7 +19,7 @@ export function EditPanel({ dossier, close, trashed }: Props) {
   }
   return (
     <SidePanel
-      title={t('edit')}
+      title={t('card')}
       close={close}
       footer={
         <Button variant="subtle" color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={trash}>
