@@ -24,7 +24,6 @@ export function Filters({ choices, filter, setFilter, persons }: Props) {
     <div className={classes.root}>
       <TextInput
         type="search"
-        className={classes.text}
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
         leftSection={<IconSearch size={14} aria-hidden />}
@@ -33,7 +32,6 @@ export function Filters({ choices, filter, setFilter, persons }: Props) {
         onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
       />
       <MultiSelect
-        className={classes.many}
         classNames={{ input: classes.field }}
         aria-label={t('field.personId')}
         placeholder={filter.persons.length === 0 ? t('field.personId') : ''}
@@ -44,7 +42,6 @@ export function Filters({ choices, filter, setFilter, persons }: Props) {
         onChange={(ids) => setFilter({ ...filter, persons: ids.map((id) => PersonId.parse(id)) })}
       />
       <MultiSelect
-        className={classes.many}
         classNames={{ input: classes.field }}
         aria-label={t('field.kind')}
         placeholder={filter.kinds.length === 0 ? t('field.kind') : ''}
@@ -53,7 +50,6 @@ export function Filters({ choices, filter, setFilter, persons }: Props) {
         onChange={(kinds) => setFilter({ ...filter, kinds: kinds.map((kind) => SupportKind.parse(kind)) })}
       />
       <Select
-        className={classes.one}
         aria-label={t('field.currency')}
         placeholder={t('field.currency')}
         data={choices.currencies}
@@ -62,7 +58,6 @@ export function Filters({ choices, filter, setFilter, persons }: Props) {
         onChange={(currency) => setFilter({ ...filter, currency })}
       />
       <Select
-        className={classes.one}
         aria-label={t('filter.year')}
         placeholder={t('filter.year')}
         data={choices.years}
