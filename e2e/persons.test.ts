@@ -100,6 +100,16 @@ test('a person is entered, found by a declined and a transliterated form, and me
   await expect(page.getByRole('article').getByText('в 2 досье')).toHaveCount(0)
   expect(await request(delo, 'persons.get', { id: double.id })).toMatchObject({ note: 'из письма' })
   expect((await personNamed(delo, 'Небылицын Артём Ильич')).note).toBe('')
+
+  // Merged anew, parted by the card's own button, and merged again by taking that back.
+  await page.keyboard.press('Control+Shift+Z')
+  await page.getByRole('button', { name: 'Отделить карточку «Nebylitsyn Artem Ilich»' }).press('Enter')
+  await expect(page.getByText('Объединено с этой карточкой')).toHaveCount(0)
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByRole('article').getByText('Объединено с этой карточкой')).toBeVisible()
+  await page.keyboard.press('Control+Z')
+  await expect(page.getByText('Объединено с этой карточкой')).toHaveCount(0)
+  expect(await request(delo, 'persons.get', { id: double.id })).toMatchObject({ note: 'из письма' })
 })
 
 async function personNamed(delo: RunningDelo, name: string) {

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
-import type { MergedFields, Person, PersonPatch, Role } from '#shared/domain/person.ts'
+import type { MergedFields, Person, PersonMerge, PersonPatch, Role } from '#shared/domain/person.ts'
 import { DeloError } from '#shared/rpc/errors.ts'
 import { request } from '../../api/client.ts'
 import { notify } from '../../app/notify.ts'
@@ -104,13 +104,31 @@ export async function mergePersons(from: Person, into: Person, fields: MergedFie
   // A note that is being written may mention either.
   await flushDrafts()
   const merge = () => request('persons.merge', { fromId: from.id, intoId: into.id, fields })
-  let last = (await merge()).merge.id
+  await merge()
   didAction({
     label: t('done.merged', { from: from.name, into: into.name }),
-    undo: () => request('persons.part', { mergeId: last }),
-    redo: async () => {
-      last = (await merge()).merge.id
-    },
+    undo: () => part(from.id, into.id),
+    redo: merge,
+  })
+}
+
+/** Whoever was merged into somebody is a person again; a merge that was made anew has another id than the first. */
+async function part(fromId: PersonId, intoId: PersonId): Promise<void> {
+  const { merges } = await request('persons.merges', { personId: intoId })
+  const merge = merges.find((one) => one.fromId === fromId)
+  if (merge) await request('persons.part', { mergeId: merge.id })
+}
+
+/** Makes a card of its own again of one that was merged into `into`, and offers to take that back. Rejects with a DeloError. */
+export async function partPersons(into: Person, { fromId, name }: PersonMerge): Promise<void> {
+  await flushDrafts()
+  const { names, birth, contacts, note, photoId } = into
+  const fields: MergedFields = { names, birth, contacts, note, photoId }
+  await part(fromId, into.id)
+  didAction({
+    label: t('done.parted', { name }),
+    undo: () => request('persons.merge', { fromId, intoId: into.id, fields }),
+    redo: () => part(fromId, into.id),
   })
 }
 

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Person, PersonMerge } from '#shared/domain/person.ts'
-import { request } from '../../api/client.ts'
+import type { Person } from '#shared/domain/person.ts'
 import { useRequest } from '../../api/hooks.ts'
-import { notify, notifyError } from '../../app/notify.ts'
+import { notifyError } from '../../app/notify.ts'
 import { dateAndTime } from '../../ui/when.ts'
+import { partPersons } from './actions.ts'
 import { CardSection } from './card-section.tsx'
 import classes from './person-card.module.css'
 
@@ -13,10 +13,6 @@ export function MergesSection({ person }: { person: Person }) {
   const { t, i18n } = useTranslation('persons')
   const merges = useRequest('persons.merges', { personId: person.id }).data?.merges ?? []
   if (merges.length === 0) return null
-  const part = async ({ id, name }: PersonMerge) => {
-    await request('persons.part', { mergeId: id })
-    notify(t('done.parted', { name }))
-  }
   return (
     <CardSection title={t('merges.title')}>
       <ul className={classes.records}>
@@ -28,7 +24,7 @@ export function MergesSection({ person }: { person: Person }) {
               variant="subtle"
               size="compact-xs"
               aria-label={t('merges.partFrom', { name: merge.name })}
-              onClick={() => void part(merge).catch(notifyError)}
+              onClick={() => void partPersons(person, merge).catch(notifyError)}
             >
               {t('merges.part')}
             </Button>
