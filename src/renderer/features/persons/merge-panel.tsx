@@ -18,16 +18,13 @@ type Props = { person: Person; other: Person | null; setOther(person: Person): v
 /** Two cards side by side, and for each field which of them holds; names and contacts of both are kept. */
 export function MergePanel({ person, other, setOther, close, done }: Props) {
   const { t } = useTranslation('persons')
+  if (other !== null) return <Comparison key={other.id} into={person} from={other} close={close} done={done} />
   return (
     <SidePanel title={t('merge.title')} close={close}>
-      {other === null ? (
-        <Stack gap="sm">
-          <p className={classes.hint}>{t('merge.hint', { name: person.name })}</p>
-          <PersonPicker label={t('merge.other')} without={new Set([person.id])} choose={setOther} />
-        </Stack>
-      ) : (
-        <Comparison key={other.id} into={person} from={other} close={close} done={done} />
-      )}
+      <Stack gap="sm">
+        <p className={classes.hint}>{t('merge.hint', { name: person.name })}</p>
+        <PersonPicker label={t('merge.other')} without={new Set([person.id])} choose={setOther} />
+      </Stack>
     </SidePanel>
   )
 }
@@ -87,29 +84,36 @@ function Comparison({ into, from, close, done }: ComparisonProps) {
     </ul>
   )
   return (
-    <Stack gap="md">
-      <p className={classes.hint}>{t('merge.compare')}</p>
-      <div className={classes.pair}>
-        {listOf(into)}
-        {listOf(from)}
-      </div>
-      {field('name', (person) => (
-        <bdi>{person.name}</bdi>
-      ))}
-      {(into.birth !== null || from.birth !== null) &&
-        field('birth', (person) => (person.birth === null ? dash : edtfWords(person.birth, language)))}
-      {(into.photoId !== null || from.photoId !== null) &&
-        field('photo', (person) => (person.photoId === null ? dash : <Avatar person={person} size={56} />))}
-      {(into.note !== '' || from.note !== '') &&
-        field('note', (person) => (person.note === '' ? dash : <span className={classes.note}>{person.note}</span>))}
-      <div className={classes.actions}>
-        <Button variant="default" onClick={close}>
-          {t('common:cancel')}
-        </Button>
-        <Button loading={busy} data-autofocus onClick={() => void merge(mergedFields(into, from, choice))}>
-          {t('merge.do')}
-        </Button>
-      </div>
-    </Stack>
+    <SidePanel
+      title={t('merge.title')}
+      close={close}
+      footer={
+        <>
+          <Button variant="default" onClick={close}>
+            {t('common:cancel')}
+          </Button>
+          <Button loading={busy} data-autofocus onClick={() => void merge(mergedFields(into, from, choice))}>
+            {t('merge.do')}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap="md">
+        <p className={classes.hint}>{t('merge.compare')}</p>
+        <div className={classes.pair}>
+          {listOf(into)}
+          {listOf(from)}
+        </div>
+        {field('name', (person) => (
+          <bdi>{person.name}</bdi>
+        ))}
+        {(into.birth !== null || from.birth !== null) &&
+          field('birth', (person) => (person.birth === null ? dash : edtfWords(person.birth, language)))}
+        {(into.photoId !== null || from.photoId !== null) &&
+          field('photo', (person) => (person.photoId === null ? dash : <Avatar person={person} size={56} />))}
+        {(into.note !== '' || from.note !== '') &&
+          field('note', (person) => (person.note === '' ? dash : <span className={classes.note}>{person.note}</span>))}
+      </Stack>
+    </SidePanel>
   )
 }
