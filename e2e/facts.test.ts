@@ -169,6 +169,8 @@ test.describe('in Russian', () => {
       .toEqual(['Понятые', 'Обыск'])
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('article')).toHaveCount(3)
+    await expect(page.getByRole('region', { name: 'Обыск', exact: true })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Понятые', exact: true })).toHaveCount(0)
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: /звонок следователя/ })).toBeFocused()
     await page.keyboard.press('ArrowDown')

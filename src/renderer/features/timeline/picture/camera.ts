@@ -101,6 +101,17 @@ export class Camera {
     this.go(framed(range, this.width, margin))
   }
 
+  /** Goes to where there is something to see, unless some of it is in sight. */
+  showSome(ranges: readonly Range[]): void {
+    const aim = this.#aim
+    const end = aim.from + this.width * aim.perPixel
+    if (this.width <= 0 || ranges.length === 0 || ranges.some(({ from, to }) => to >= aim.from && from <= end)) return
+    this.showRange({
+      from: Math.min(...ranges.map(({ from }) => from)),
+      to: Math.max(...ranges.map(({ to }) => to)),
+    })
+  }
+
   /** Brings a time into sight, moving no more than it must. */
   reveal(time: number): void {
     const aim = this.#aim

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { TimelineEvent } from '#shared/domain/timeline.ts'
 import type { Hit } from '#shared/timeline/paint-lanes.ts'
+import type { Range } from '#shared/timeline/scale.ts'
 import { reach } from '#shared/timeline/shape.ts'
 import { scales } from '../choice.ts'
 import { eventWords } from '../event-words.ts'
@@ -27,8 +28,11 @@ type Props = {
   stage: RefObject<Stage | null>
 }
 
-const middleOf = ({ earliest, latest }: TimelineEvent): number =>
-  ((earliest ?? latest ?? 0) + (latest ?? earliest ?? 0)) / 2
+const rangeOf = ({ earliest, latest }: TimelineEvent): Range => ({
+  from: earliest ?? latest ?? 0,
+  to: latest ?? earliest ?? 0,
+})
+const middleOf = (event: TimelineEvent): number => (rangeOf(event).from + rangeOf(event).to) / 2
 
 /** The picture: a canvas, and over it one box that scrolls, has the focus and says what is chosen. */
 export function Picture({ dossierId, data, chosen, choose, open, find, stage }: Props) {
@@ -108,6 +112,10 @@ export function Picture({ dossierId, data, chosen, choose, open, find, stage }: 
   useEffect(() => {
     if (width > 0) stage.current?.resize(width, height, ratio, scales.get(dossierId) ?? null)
   }, [width, height, ratio, stage, dossierId])
+  const filtered = events.length < data.answer.events.length
+  useEffect(() => {
+    if (filtered) stage.current?.camera.showSome(events.map(rangeOf))
+  }, [filtered, events, stage])
   const focus = chosen && current ? middleOf(current) : null
   useEffect(() => stage.current?.choose(chosen?.id ?? null, focus), [chosen, focus, stage])
 
