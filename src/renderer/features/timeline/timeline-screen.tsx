@@ -34,6 +34,7 @@ type Props = { dossierId: DossierId; data: TimelineData; choice: Choice; change(
 function useMeta({ answer, events }: TimelineData, choice: Choice): string {
   const { t } = useTranslation('timeline')
   const count = answer.events.length
+  if (count === 0 && answer.undated.length === 0) return ''
   const shown = isFiltering(choice.filter) ? t('shownOf', { shown: events.length, count }) : t('count', { count })
   const undated = answer.undated.map(({ lane, count: own }) => `${t(`lane.${lane}`).toLowerCase()} ${own}`).join(', ')
   return [shown, undated && t('undated', { what: undated })].filter(Boolean).join(' · ')

@@ -69,7 +69,7 @@ export function FactPicker({ dossierId, choose }: Props) {
         label={t('title')}
         items={found}
         keyOf={(id) => id}
-        rowHeight={58}
+        rowHeight={76}
         current={chosen ?? null}
         choose={(id) => (id === chosen ? take() : setCurrent(id))}
         enter={take}

@@ -60,7 +60,7 @@ export function Worksheet({ dossierId, issues, names, readOnly, views, recordId 
       <div className={panel.list}>
         <PageHeader
           title={t('title')}
-          meta={counted.data && t('count', { count: counted.data.total })}
+          meta={counted.data && counted.data.total > 0 && t('count', { count: counted.data.total })}
           actions={views}
         />
         <div className={classes.body}>
