@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hasOpenList } from './open-list.ts'
 import classes from './side-panel.module.css'
 
 type Props = {
@@ -12,15 +13,9 @@ type Props = {
   footer?: ReactNode
 }
 
-/** A field whose list hangs open. The kit closes it at Escape and lets the event go on. */
-const hasOpenList = (field: Element): boolean => {
-  const list = field.matches('[aria-haspopup][aria-expanded="true"]') ? field.getAttribute('aria-controls') : null
-  return list !== null && document.getElementById(list)?.querySelector('[role="option"]') != null
-}
-
 /** Escape is for a list or for what floats over the panel first, though the event comes by here as well. */
 const isOver = (panel: HTMLElement | null, target: EventTarget): boolean =>
-  target instanceof Element && (panel?.contains(target) === false || hasOpenList(target))
+  (target instanceof Element && panel?.contains(target) === false) || hasOpenList(target)
 
 /** A panel beside the content, in place of a dialogue: the content stays readable and usable. Escape closes it. */
 export function SidePanel({ title, close, children, footer }: Props) {
