@@ -84,7 +84,7 @@ export function QuickAdd({ dossierId, issueIds = [], field, added, leave }: Prop
         </ActionIcon>
       </Tooltip>
       {!parsed.ok && (
-        <p id={id} role="alert" className={`delo-field-error ${classes.problem}`}>
+        <p id={id} role="alert" className={classes.problem}>
           {t(`common:date.problem.${parsed.problem}`)}
         </p>
       )}
