@@ -47,8 +47,8 @@ export function paintAxis(
   for (const tick of minor) {
     const own = at(scale, tick)
     if (own < x - 60 || own > x + width) continue
-    // A label that the edge would cut says nothing.
-    if (own >= x - 4)
+    // A label that an edge would cut says nothing.
+    if (own >= x - 4 && own + 5 + tick.label.length * 6 <= x + width)
       brush.text(tick.label, own + 5, top + (bold ? 28 : MINOR), {
         ink: bold ? palette.ink : palette.inkFaint,
         size: bold ? 12 : 11,

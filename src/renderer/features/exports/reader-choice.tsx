@@ -43,11 +43,10 @@ export function ReaderChoice({ choice, choose, beginnings }: Props) {
               size="xs"
               radius="sm"
               variant="outline"
+              title={name}
               classNames={{ root: classes.chip ?? '', label: classes.chipLabel ?? '' }}
             >
-              <span className={classes.chipName} title={name}>
-                {name}
-              </span>
+              {name}
             </Chip>
           ))}
         </div>

@@ -38,7 +38,7 @@ export class Stage {
   #brush: CanvasBrush | null = null
   #scene: Scene | null = null
   #layouts: Layouts | null = null
-  #laidOut: Layout | null = null
+  #followed: { last: Layout | null; seen: boolean; moved: boolean } = { last: null, seen: false, moved: false }
   #hits: Hit[] = []
   #chosen: string | null = null
   #size = { width: 0, height: 0, ratio: 1 }
@@ -105,16 +105,26 @@ export class Stage {
     else if (top + 40 > this.#scrollTop + room) scroller.scrollTop = top + 48 - room
   }
 
-  /** Other rows at another zoom: what is chosen stays at the height at which one looks at it. */
-  #followChosen(layout: Layout): void {
-    const last = this.#laidOut
-    this.#laidOut = layout
-    if (!last || last === layout || this.#chosen === null) return
-    const before = topOf(last, null, this.#chosen)
-    const after = topOf(layout, null, this.#chosen)
-    if (before === null || after === null || before === after) return
-    const seen = before >= this.#scrollTop && before < this.#scrollTop + this.#size.height - AXIS
-    if (seen) this.#parts.scroller.scrollTop = this.#scrollTop + after - before
+  #inSight(top: number): boolean {
+    return top >= this.#scrollTop && top + 40 <= this.#scrollTop + this.#size.height - AXIS
+  }
+
+  /** Other rows at another zoom: what is chosen and in sight stays at its height, and is in sight when the move has ended. */
+  #followChosen(layout: Layout, moving: boolean): void {
+    const { scroller } = this.#parts
+    const { last, seen, moved } = this.#followed
+    const id = this.#chosen
+    const top = id === null ? null : topOf(layout, null, id)
+    const before = id === null || last === layout || !last ? top : topOf(last, null, id)
+    if (seen && top !== null && before !== null && top !== before) {
+      scroller.scrollTop = this.#scrollTop + top - before
+      this.#scrollTop = scroller.scrollTop
+    }
+    if (seen && moved && !moving && id !== null) {
+      this.scrollTo(null, id)
+      this.#scrollTop = scroller.scrollTop
+    }
+    this.#followed = { last: layout, moved: moving, seen: moving ? seen : top !== null && this.#inSight(top) }
   }
 
   #layout(): Layout | null {
@@ -136,20 +146,19 @@ export class Stage {
     this.#frame = 0
     const more = this.camera.step(now)
     const layout = this.#layout()
-    if (layout && this.#scene && this.#brush) this.#paint(layout, this.#scene, this.#brush)
+    if (layout && this.#scene && this.#brush) this.#paint(layout, this.#scene, this.#brush, more)
     if (more) this.invalidate()
   }
 
-  #paint(layout: Layout, scene: Scene, brush: CanvasBrush): void {
+  #paint(layout: Layout, scene: Scene, brush: CanvasBrush, moving: boolean): void {
     const { width, height, ratio } = this.#size
     const { scale } = this.camera
-    const filled = layout.height !== this.#filled
-    if (filled) {
+    if (layout.height !== this.#filled) {
       this.#filled = layout.height
       this.#parts.filler.style.height = `${layout.height + AXIS}px`
+      if (!this.#followed.seen) this.#scrollTop = this.#parts.scroller.scrollTop
     }
-    this.#followChosen(layout)
-    if (filled) this.#scrollTop = this.#parts.scroller.scrollTop
+    this.#followChosen(layout, moving)
     this.#context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const frame = { scene, layout, scale, width, height, scrollTop: this.#scrollTop, chosen: this.#chosen }
     this.#hits = paintFrame(this.#context, brush, frame)
