@@ -21,6 +21,7 @@ export function DocumentReading({ document }: { document: CaseDocument }) {
       <Button
         size="compact-xs"
         variant="subtle"
+        flex="none"
         onClick={() => void markRead([{ documentId: document.id, runs: [[0, document.pageCount - 1]] }], left)}
       >
         {t(left ? 'unfiled.mark' : 'unfiled.unmark')}

@@ -57,7 +57,11 @@ export function ExportButton({ dossierId, what }: Props) {
       <Popover.Dropdown aria-label={t(`export.${what}`)} className={classes.dropdown}>
         <Stack gap="xs">
           <strong>{t(`export.${what}`)}</strong>
-          <Checkbox.Group label={t('export.format')} value={formats}>
+          <Checkbox.Group
+            label={t('export.format')}
+            value={formats}
+            error={formats.length === 0 ? t('export.none') : null}
+          >
             <Stack gap={8} mt={4}>
               {FORMATS.map((format) => (
                 <Checkbox

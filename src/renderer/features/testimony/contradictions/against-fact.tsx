@@ -29,7 +29,7 @@ export function AgainstFact({ dossierId, testimony, assertionId }: Props) {
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus position="bottom-end" width={360}>
       <Popover.Target>
-        <Tooltip label={t('contradiction.toFact')}>
+        <Tooltip label={t('contradiction.toFact')} disabled={opened}>
           <ActionIcon aria-label={t('contradiction.toFact')} onClick={() => setOpened(!opened)}>
             <IconPinned size={16} aria-hidden />
           </ActionIcon>
@@ -46,7 +46,7 @@ export function AgainstFact({ dossierId, testimony, assertionId }: Props) {
           onChange={(id) => id !== null && mark(FactId.parse(id))}
           searchable
           limit={200}
-          nothingFoundMessage={t('contradiction.noFacts')}
+          nothingFoundMessage={t(testimony.facts.size === 0 ? 'contradiction.noFacts' : 'contradiction.noSuchFact')}
           comboboxProps={{ withinPortal: false }}
           data-autofocus
         />

@@ -7,6 +7,7 @@ import {
   ContradictionKind,
   type ContradictionProposal,
   ContradictionWeight,
+  type TestimonyRef,
 } from '#shared/domain/contradiction.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { CommittedText } from '../../../ui/committed-text.tsx'
@@ -18,6 +19,12 @@ import { type Side, SideCard, sideOf } from '../sides.tsx'
 import styles from '../testimony.module.css'
 import type { Testimony } from '../use-testimony.ts'
 import classes from './contradictions.module.css'
+
+/** What a claim is about; nothing where a side is no claim, or stands under no topic. */
+function topicOf({ type, id }: TestimonyRef, { assertion, topics }: Testimony) {
+  const topicId = type === 'assertion' ? assertion.get(id)?.topicId : undefined
+  return topics.find((topic) => topic.id === topicId)
+}
 
 /** Both sides in the reader, side by side; nothing where one of them has no place in a document. */
 function OpenBoth({ dossierId, sides: [a, b] }: { dossierId: DossierId; sides: readonly (Side | null)[] }) {
@@ -42,8 +49,7 @@ export function ProposalCard({ dossierId, testimony, proposal }: Both & { propos
   const { t, i18n } = useTranslation('testimony')
   const { kind, left, right, leftWords, rightWords } = proposal
   const [a, b] = [sideOf(left, testimony, i18n.language), sideOf(right, testimony, i18n.language)]
-  const assertion = left.type === 'assertion' ? testimony.assertion.get(left.id) : undefined
-  const topic = testimony.topics.find(({ id }) => id === assertion?.topicId)
+  const topic = topicOf(left, testimony)
   const why = t('contradiction.why', {
     kind: t(`kind.${kind}`),
     left: leftWords.join(', '),
@@ -85,6 +91,7 @@ export function ProposalCard({ dossierId, testimony, proposal }: Both & { propos
 export function DecidedCard({ dossierId, testimony, contradiction }: Both & { contradiction: Contradiction }) {
   const { t, i18n } = useTranslation('testimony')
   const { id, kind, weight, state, left, right, explanation } = contradiction
+  const topic = topicOf(left, testimony) ?? topicOf(right, testimony)
   const change = (fields: Partial<ContradictionFields>) => told(changeContradiction(contradiction, fields))
   const [a, b] = [sideOf(left, testimony, i18n.language), sideOf(right, testimony, i18n.language)]
   return (
@@ -106,6 +113,7 @@ export function DecidedCard({ dossierId, testimony, contradiction }: Both & { co
           onChange={(value) => void change({ weight: ContradictionWeight.parse(value) })}
           data={ContradictionWeight.options.map((value) => ({ value, label: t(`weight.${value}`) }))}
         />
+        {topic && <span className={classes.topic}>{topic.title}</span>}
       </header>
       <div className={classes.sides}>
         <SideCard dossierId={dossierId} side={a} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Issue } from '#shared/domain/fact.ts'
 import { AssertionId, DossierId, IssueId, newId, PersonId, StatementId } from '#shared/domain/ids.ts'
-import { type Assertion, NO_CONDITIONS, type Statement } from '#shared/domain/statement.ts'
+import { type Assertion, EMPTY_STATEMENT_FIELDS, type Statement } from '#shared/domain/statement.ts'
 import { matrixOf, NO_FILTER } from './matrix-data.ts'
 
 const dossierId = newId(DossierId)
@@ -17,24 +17,11 @@ const topic = (title: string, parentId: IssueId | null = null): Issue => ({
   ...times,
 })
 const statement = (date: string | null): Statement => ({
+  ...EMPTY_STATEMENT_FIELDS,
   id: newId(StatementId),
   dossierId,
   personId: newId(PersonId),
-  occasion: 'court',
-  otherPersonIds: [],
   start: date === null ? null : { date, time: null, zone: null, wording: '' },
-  end: null,
-  place: '',
-  takenByIds: [],
-  counsel: 'unknown',
-  counselIds: [],
-  interpreterIds: [],
-  recorded: null,
-  documentId: null,
-  pages: null,
-  conditions: NO_CONDITIONS,
-  lineage: 'first',
-  lineageNote: '',
   ...times,
 })
 const claim = (of: Statement, topicId: IssueId | null, stance: Assertion['stance']): Assertion => ({

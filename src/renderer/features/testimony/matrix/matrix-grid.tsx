@@ -147,6 +147,7 @@ export function MatrixGrid({ matrix, testimony, active, marked, move, mark, ente
             style={{ width: width.topic, height: HEAD_PX }}
           >
             {t('matrix.size', { rows: matrix.rows.length, columns: matrix.columns.length })}
+            {marked && <span className={classes.marked}>{t('matrix.marked')}</span>}
           </div>
           {shownColumns.map(({ index, start }) => {
             const column = matrix.columns[index]

@@ -15,6 +15,9 @@ import { CellPanel } from './cell-panel.tsx'
 import { matrixOf, NO_FILTER } from './matrix-data.ts'
 import { MatrixGrid, type Position } from './matrix-grid.tsx'
 
+/** Names and topics are longer than the fields they are chosen in. */
+const OFFERS = { width: 320, position: 'bottom-start' } as const
+
 type Props = { dossierId: DossierId; testimony: Testimony }
 
 /** Claims against sources. Enter on a cell opens it beside the one marked before it; Space marks. */
@@ -88,6 +91,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             searchable
             clearable
             w={160}
+            comboboxProps={OFFERS}
           />
           <Select
             aria-label={t('filter.topic')}
@@ -101,6 +105,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
             searchable
             clearable
             w={160}
+            comboboxProps={OFFERS}
           />
           <DateField
             aria-label={t('filter.from')}
@@ -127,7 +132,6 @@ export function MatrixView({ dossierId, testimony }: Props) {
             onChange={(event) => narrow({ silent: event.currentTarget.checked })}
           />
           <span className={styles.space} />
-          {marked && <span className={styles.chip}>{t('matrix.marked')}</span>}
           <Button
             variant="default"
             disabled={!marked || claimsAt(active).length === 0}

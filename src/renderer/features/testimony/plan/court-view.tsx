@@ -1,25 +1,34 @@
 import { ActionIcon, Button, FocusTrap } from '@mantine/core'
-import { IconCheck, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCheck, IconChevronLeft, IconChevronRight, IconFileText, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DossierId } from '#shared/domain/ids.ts'
+import type { DossierId, QuestionId } from '#shared/domain/ids.ts'
 import type { Question } from '#shared/domain/question.ts'
 import { isEditable } from '../../../app/shortcuts.ts'
 import { CommittedTextarea } from '../../../ui/committed-text.tsx'
 import { changeQuestion, told } from '../actions.ts'
-import { openSide, sideOf } from '../sides.tsx'
+import { openSide, type Side, sideOf } from '../sides.tsx'
 import type { Testimony } from '../use-testimony.ts'
 import classes from './court-view.module.css'
 
-type Props = { dossierId: DossierId; testimony: Testimony; questions: readonly Question[]; close(): void }
+type Props = {
+  dossierId: DossierId
+  testimony: Testimony
+  questions: readonly Question[]
+  /** The question to begin with. */
+  start: QuestionId
+  /** A document is about to be read; the court room is left at this question. */
+  leave(at: QuestionId): void
+  close(): void
+}
 
 /** For the court room: one question at a time in large type. ← → go, Space marks it as put, Escape leaves. */
-export function CourtView({ dossierId, testimony, questions, close }: Props) {
+export function CourtView({ dossierId, testimony, questions, start, leave, close }: Props) {
   const { t, i18n } = useTranslation('testimony')
   const [at, setAt] = useState(
     Math.max(
       0,
-      questions.findIndex(({ asked }) => !asked),
+      questions.findIndex(({ id }) => id === start),
     ),
   )
   const body = useRef<HTMLDivElement>(null)
@@ -28,6 +37,11 @@ export function CourtView({ dossierId, testimony, questions, close }: Props) {
   const question = questions[Math.min(at, questions.length - 1)]
   if (!question) return null
   const go = (to: number) => setAt(Math.max(0, Math.min(questions.length - 1, to)))
+  const read = (side: Side) => {
+    leave(question.id)
+    openSide(dossierId, side)
+  }
+  const papers = question.documentIds.flatMap((id) => testimony.documents.get(id) ?? [])
   const mark = () => void told(changeQuestion(question, { asked: !question.asked }))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
@@ -53,31 +67,52 @@ export function CourtView({ dossierId, testimony, questions, close }: Props) {
           </ActionIcon>
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
-        <div ref={body} className={classes.body} tabIndex={0} data-autofocus>
-          <p className={classes.text} data-asked={question.asked || undefined}>
-            {question.text}
-          </p>
-          {question.sources.map((ref) => {
-            const side = sideOf(ref, testimony, i18n.language)
-            if (!side) return null
-            return (
-              <button key={ref.id} type="button" className={classes.source} onClick={() => openSide(dossierId, side)}>
-                <span className={classes.sourceTitle}>{[side.title, side.place].filter(Boolean).join(', ')}</span>
-                {side.words !== '' && <span className={classes.quote}>«{side.words}»</span>}
-              </button>
-            )
-          })}
-          <CommittedTextarea
-            key={question.id}
-            label={t('question.answer')}
-            size="lg"
-            value={question.answer}
-            maxLength={20_000}
-            autosize
-            minRows={2}
-            maxRows={6}
-            onCommit={(answer) => told(changeQuestion(question, { answer }))}
-          />
+        <div ref={body} className={classes.scroll} tabIndex={0} data-autofocus>
+          <div className={classes.body}>
+            <p className={classes.text} data-asked={question.asked || undefined}>
+              {question.text}
+            </p>
+            {question.sources.map((ref) => {
+              const side = sideOf(ref, testimony, i18n.language)
+              if (!side) return null
+              return (
+                <button key={ref.id} type="button" className={classes.source} onClick={() => read(side)}>
+                  <span className={classes.sourceTitle}>{[side.title, side.place].filter(Boolean).join(', ')}</span>
+                  {side.words !== '' && <span className={classes.quote}>«{side.words}»</span>}
+                </button>
+              )
+            })}
+            <CommittedTextarea
+              key={question.id}
+              label={t('question.answer')}
+              size="lg"
+              value={question.answer}
+              maxLength={20_000}
+              autosize
+              minRows={2}
+              maxRows={6}
+              onCommit={(answer) => told(changeQuestion(question, { answer }))}
+            />
+            {papers.length > 0 && (
+              <section aria-label={t('question.documents')}>
+                <h2 className={classes.heading}>{t('question.documents')}</h2>
+                <ul className={classes.papers}>
+                  {papers.map(({ id, title }) => (
+                    <li key={id}>
+                      <Button
+                        size="md"
+                        variant="default"
+                        leftSection={<IconFileText size={18} aria-hidden />}
+                        onClick={() => read({ title, words: '', place: '', target: { documentId: id } })}
+                      >
+                        {title}
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
         </div>
         <footer className={classes.foot}>
           <Button
@@ -92,8 +127,9 @@ export function CourtView({ dossierId, testimony, questions, close }: Props) {
           <Button
             size="lg"
             variant={question.asked ? 'light' : 'filled'}
-            leftSection={<IconCheck size={22} aria-hidden />}
-            aria-pressed={question.asked}
+            leftSection={
+              question.asked ? <IconArrowBackUp size={22} aria-hidden /> : <IconCheck size={22} aria-hidden />
+            }
             onClick={mark}
           >
             {t(question.asked ? 'court.unmark' : 'court.mark')}

@@ -14,15 +14,20 @@ import classes from './plan.module.css'
 import { QuestionPanel } from './question-panel.tsx'
 
 const DRAG = 'application/x-delo-question'
+type Left = { dossierId: DossierId; at: QuestionId; personId: string | null }
+/** Where the court room was left to read a document: coming back, one stands there again. */
+const habits: { left: Left | null } = { left: null }
+
 type Props = { dossierId: DossierId; testimony: Testimony /** To begin with. */; questionId?: QuestionId }
 
 /** The questions in the order they will be put: moved by hand or with Alt+↑ and Alt+↓. */
 export function PlanView({ dossierId, testimony, questionId }: Props) {
   const { t } = useTranslation('testimony')
   const { data } = useRequest('questions.list', { dossierId })
-  const [personId, setPersonId] = useState<string | null>(null)
+  const left = questionId === undefined && habits.left?.dossierId === dossierId ? habits.left : null
+  const [personId, setPersonId] = useState(left?.personId ?? null)
   const [chosen, setChosen] = useState<string | null>(questionId ?? null)
-  const [court, setCourt] = useState(false)
+  const [inCourt, setInCourt] = useState(left?.at ?? null)
   const list = useRef<HTMLOListElement>(null)
   if (!data) return null
   const questions = data.questions.filter((question) => personId === null || question.personId === personId)
@@ -98,7 +103,7 @@ export function PlanView({ dossierId, testimony, questionId }: Props) {
             variant="default"
             leftSection={<IconPresentation size={15} aria-hidden />}
             disabled={questions.length === 0}
-            onClick={() => setCourt(true)}
+            onClick={() => setInCourt((questions.find(({ asked }) => !asked) ?? questions[0])?.id ?? null)}
           >
             {t('court.open')}
           </Button>
@@ -168,8 +173,20 @@ export function PlanView({ dossierId, testimony, questionId }: Props) {
           close={() => setChosen(null)}
         />
       )}
-      {court && (
-        <CourtView dossierId={dossierId} testimony={testimony} questions={questions} close={() => setCourt(false)} />
+      {inCourt !== null && questions.some(({ id }) => id === inCourt) && (
+        <CourtView
+          dossierId={dossierId}
+          testimony={testimony}
+          questions={questions}
+          start={inCourt}
+          leave={(at) => {
+            habits.left = { dossierId, at, personId }
+          }}
+          close={() => {
+            habits.left = null
+            setInCourt(null)
+          }}
+        />
       )}
     </div>
   )

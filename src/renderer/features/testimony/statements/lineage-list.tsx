@@ -142,12 +142,11 @@ function StatementRow({ id, row, top, testimony, current, choose }: RowProps) {
           </span>
         )}
         {statement.lineageNote !== '' && <span className={classes.note}>{statement.lineageNote}</span>}
-        <span className={classes.place}>
-          {[place, claims > 0 ? t('assertion.list', { count: claims }) : ''].filter(Boolean).join(' · ')}
-        </span>
+        <span className={classes.place}>{place}</span>
       </span>
       <span className={classes.line}>
         <ConditionChips statement={statement} />
+        {claims > 0 && <span className={classes.place}>{t('assertion.list', { count: claims })}</span>}
       </span>
     </div>
   )

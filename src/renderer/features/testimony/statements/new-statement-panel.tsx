@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementDraft } from '#shared/contract/statements.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
-import { NO_CONDITIONS, type Statement } from '#shared/domain/statement.ts'
+import { EMPTY_STATEMENT_FIELDS, type Statement } from '#shared/domain/statement.ts'
 import type { DeloError } from '#shared/rpc/errors.ts'
 import { asDeloError } from '../../../ui/describe-error.ts'
 import { ErrorMessage } from '../../../ui/error-message.tsx'
@@ -11,24 +11,7 @@ import { SidePanel } from '../../../ui/side-panel.tsx'
 import { createStatement } from '../actions.ts'
 import { type FormFields, StatementForm } from './statement-form.tsx'
 
-const NOTHING_KNOWN: FormFields = {
-  personId: null,
-  occasion: 'interrogation-witness',
-  otherPersonIds: [],
-  start: null,
-  end: null,
-  place: '',
-  takenByIds: [],
-  counsel: 'unknown',
-  counselIds: [],
-  interpreterIds: [],
-  recorded: null,
-  documentId: null,
-  pages: null,
-  conditions: NO_CONDITIONS,
-  lineage: 'first',
-  lineageNote: '',
-}
+const NOTHING_KNOWN: FormFields = { personId: null, ...EMPTY_STATEMENT_FIELDS }
 
 type Props = {
   dossierId: DossierId

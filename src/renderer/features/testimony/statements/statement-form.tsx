@@ -91,7 +91,12 @@ export function StatementForm({ dossierId, fields, change, guessed, missing = fa
         onChange={(value) => change({ occasion: Occasion.parse(value) })}
       />
       <div className={classes.when}>
-        <DateField label={t('form.date')} value={start?.date ?? null} onChange={setDate} />
+        <DateField
+          label={t('form.date')}
+          value={start?.date ?? null}
+          onChange={setDate}
+          {...(start === null ? { description: null } : {})}
+        />
         <CommittedText
           label={t('form.start')}
           placeholder="00:00"
