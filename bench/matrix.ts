@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createVault, request } from '../e2e/fixtures.ts'
 import { launch } from '../e2e/launch.ts'
+import { EMPTY_STATEMENT_FIELDS } from '../src/shared/domain/statement.ts'
 import { type Frames, framesOf } from './frames.ts'
 import { printTable } from './table.ts'
 
@@ -13,7 +14,7 @@ const PROMISED = 50
 /** Forty statements of ten people on two hundred topics in a tree; two cells of three speak, some twice. */
 async function fill(page: Page, dossierId: string): Promise<void> {
   await page.evaluate(
-    async ([dossierId, sources, claims]) => {
+    async ([dossierId, sources, claims, nothing]) => {
       type Bridge = { delo: { request(name: string, input: unknown): Promise<{ ok: boolean; value: { id: string } }> } }
       const { delo } = window as unknown as Bridge
       const make = async (name: string, input: unknown) => {
@@ -30,10 +31,10 @@ async function fill(page: Page, dossierId: string): Promise<void> {
       for (let index = 0; index < sources; index++)
         statements.push(
           await make('statements.create', {
+            ...nothing,
             dossierId,
             personId: people[index % people.length],
             occasion: index % 3 === 0 ? 'court' : 'interrogation-witness',
-            otherPersonIds: [],
             start: {
               date: new Date(Date.UTC(2023, 2, 1 + index * 9)).toISOString().slice(0, 10),
               time: '10:15',
@@ -41,25 +42,7 @@ async function fill(page: Page, dossierId: string): Promise<void> {
               wording: '',
             },
             end: '12:40',
-            place: '',
-            takenByIds: [],
-            counsel: 'unknown',
-            counselIds: [],
-            interpreterIds: [],
-            recorded: null,
-            documentId: null,
-            pages: null,
-            conditions: {
-              hoursHeldBefore: null,
-              night: false,
-              injuries: '',
-              threats: '',
-              tortureAlleged: false,
-              complaint: '',
-              note: '',
-            },
             lineage: index < people.length ? 'first' : index % 7 === 0 ? 'retracted' : 'maintained',
-            lineageNote: '',
           }),
         )
       let above: string | null = null
@@ -88,7 +71,7 @@ async function fill(page: Page, dossierId: string): Promise<void> {
         }
       }
     },
-    [dossierId, SOURCES, CLAIMS] as const,
+    [dossierId, SOURCES, CLAIMS, EMPTY_STATEMENT_FIELDS] as const,
   )
 }
 

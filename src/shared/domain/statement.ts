@@ -68,6 +68,25 @@ export const StatementFields = z.object({
 })
 export type StatementFields = z.infer<typeof StatementFields>
 
+/** Of a statement of which nothing is known, not even who spoke. */
+export const EMPTY_STATEMENT_FIELDS: Omit<StatementFields, 'personId'> = {
+  occasion: 'interrogation-witness',
+  otherPersonIds: [],
+  start: null,
+  end: null,
+  place: '',
+  takenByIds: [],
+  counsel: 'unknown',
+  counselIds: [],
+  interpreterIds: [],
+  recorded: null,
+  documentId: null,
+  pages: null,
+  conditions: NO_CONDITIONS,
+  lineage: 'first',
+  lineageNote: '',
+}
+
 /** What one person said on one occasion. */
 export const Statement = StatementFields.extend({
   id: StatementId,

@@ -2,7 +2,7 @@ import type { StatementDraft } from '#shared/contract/statements.ts'
 import type { CaseDocument } from '#shared/domain/document.ts'
 import type { DocumentId, PersonId } from '#shared/domain/ids.ts'
 import type { Person } from '#shared/domain/person.ts'
-import { NO_CONDITIONS } from '#shared/domain/statement.ts'
+import { EMPTY_STATEMENT_FIELDS, NO_CONDITIONS } from '#shared/domain/statement.ts'
 import { readProtocol } from '#shared/protocol/read-protocol.ts'
 import { wordsOf } from '#shared/text/words.ts'
 import type { ReadableDB } from '../../db/types.ts'
@@ -81,9 +81,9 @@ export function draftStatement(db: ReadableDB, documentId: DocumentId, first: nu
   if (taker !== null) note('takenByIds', document.author)
   return {
     fields: {
+      ...EMPTY_STATEMENT_FIELDS,
       personId: speaker,
       occasion: read.occasion?.value ?? kindOccasion(document),
-      otherPersonIds: [],
       start:
         date === null
           ? null
@@ -92,14 +92,10 @@ export function draftStatement(db: ReadableDB, documentId: DocumentId, first: nu
       place: read.place?.value ?? '',
       takenByIds: taker === null ? [] : [taker],
       counsel: read.counsel?.value ?? 'unknown',
-      counselIds: [],
-      interpreterIds: [],
       recorded: read.recorded?.value ?? null,
       documentId,
       pages: [Math.min(first, last), Math.max(first, last)],
       conditions: { ...NO_CONDITIONS, night: read.night?.value ?? false },
-      lineage: 'first',
-      lineageNote: '',
     },
     guessed,
   }

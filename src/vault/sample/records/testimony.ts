@@ -1,5 +1,5 @@
 import type { AssertionId, IssueId, StatementId } from '#shared/domain/ids.ts'
-import type { StatementFields } from '#shared/domain/statement.ts'
+import { EMPTY_STATEMENT_FIELDS, NO_CONDITIONS, type StatementFields } from '#shared/domain/statement.ts'
 import { at, type Records } from './target.ts'
 
 type Said = { text: string; topic: IssueId | null; page: number; exact: string }
@@ -35,31 +35,16 @@ export async function addTestimony(records: Records): Promise<Map<string, Statem
     ...said: Said[]
   ) => {
     const { id } = await vault.request('statements.create', {
+      ...EMPTY_STATEMENT_FIELDS,
       dossierId,
       personId: person(who),
-      otherPersonIds: [],
-      start: null,
-      end: null,
       place: 'г. Нигдевск, следственный отдел',
       takenByIds: [person('vydumkin')],
       counsel: 'none',
-      counselIds: [],
-      interpreterIds: [],
-      recorded: null,
       documentId: document(key),
       pages: [0, Math.max(0, ...said.map(({ page }) => page))],
-      lineageNote: '',
       ...fields,
-      conditions: {
-        hoursHeldBefore: null,
-        night: false,
-        injuries: '',
-        threats: '',
-        tortureAlleged: false,
-        complaint: '',
-        note: '',
-        ...fields.conditions,
-      },
+      conditions: { ...NO_CONDITIONS, ...fields.conditions },
     })
     made.set(key, id)
     for (const { text, topic, page, exact } of said) {
