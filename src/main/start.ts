@@ -129,6 +129,7 @@ export async function start(): Promise<void> {
 
   function tell<N extends WindowEventName>(name: N, data: WindowEvent<N>): void {
     if (!window.isDestroyed()) window.webContents.send(EVENT, name, data)
+    if (name === 'vault.changed') sealed.vaultChanged(data as WindowEvent<'vault.changed'>)
   }
 
   function heard(name: WindowEventName | VaultEventName, data: unknown): void {
@@ -137,7 +138,6 @@ export async function start(): Promise<void> {
     // The sealed process speaks to its own keeper.
     else if (name !== 'sealed.opened' && name !== 'sealed.box') {
       if (name === 'imports.progress') imports.see(data as WindowEvent<'imports.progress'>)
-      if (name === 'vault.changed') sealed.vaultChanged(data as WindowEvent<'vault.changed'>)
       tell(name, data as never)
     }
   }

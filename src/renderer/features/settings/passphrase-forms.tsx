@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Slot } from '#shared/domain/vault.ts'
@@ -116,10 +117,14 @@ export function ChangePassphrase({ close }: { close(): void }) {
   )
 }
 
+/** The kit is nobody's: what its slot is labelled with is for the file alone. */
+export const slotName = ({ kind, label }: Slot, t: TFunction<'settings'>): string =>
+  kind === 'recovery' ? t('slots.recovery') : label || t('slots.passphrase')
+
 export function RemoveSlot({ slot, close }: { slot: Slot; close(): void }) {
   const { t } = useTranslation('settings')
   const remove = useCommand('vault.removeSlot')
-  const label = slot.label || t(`slots.${slot.kind}`)
+  const label = slotName(slot, t)
   const done = () => {
     notify(t('slots.removed', { label }))
     close()

@@ -5,7 +5,7 @@ import type { Slot } from '#shared/domain/vault.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { useVaultStatus } from '../../app/vault-status.ts'
 import { dateAndTime } from '../../ui/when.ts'
-import { AddPassphrase, ChangePassphrase, RemoveSlot } from './passphrase-forms.tsx'
+import { AddPassphrase, ChangePassphrase, RemoveSlot, slotName } from './passphrase-forms.tsx'
 import { Section } from './section.tsx'
 import classes from './settings.module.css'
 
@@ -35,7 +35,7 @@ export function Passphrases() {
         <tbody>
           {slots.map((slot) => (
             <tr key={slot.id}>
-              <td>{slot.label || t(`slots.${slot.kind}`)}</td>
+              <td>{slot.kind === 'recovery' ? '—' : slot.label}</td>
               <td>{t(`slots.${slot.kind}`)}</td>
               <td>{dateAndTime(slot.createdAt, i18n.language)}</td>
               <td>
@@ -44,7 +44,7 @@ export function Passphrases() {
                   color="red"
                   size="compact-xs"
                   disabled={slots.length < 2}
-                  aria-label={t('slots.removeOne', { label: slot.label || t(`slots.${slot.kind}`) })}
+                  aria-label={t('slots.removeOne', { label: slotName(slot, t) })}
                   onClick={() => setOpen({ form: 'remove', slot })}
                 >
                   {t('common:remove')}

@@ -41,6 +41,7 @@ function ChangePassphrase() {
           label={t('settings.current')}
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
+          required
         />
         <NewPassphrase key={form} onChange={setPassphrase} label={t('settings.new')} />
         {change.error && <ErrorMessage error={change.error} />}

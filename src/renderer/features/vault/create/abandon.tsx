@@ -13,12 +13,14 @@ export function Abandon({ abandon }: { abandon(): void }) {
       </Button>
     )
   return (
-    <Group gap="xs" role="alert">
-      <Text size="sm">{t('kit.abandonSure')}</Text>
-      <Button variant="outline" color="red" size="compact-sm" onClick={abandon}>
+    <Group gap="xs" w="100%" role="alert">
+      <Text size="sm" flex={1} miw="max-content">
+        {t('kit.abandonSure')}
+      </Text>
+      <Button variant="outline" color="red" size="compact-xs" onClick={abandon}>
         {t('kit.abandonYes')}
       </Button>
-      <Button variant="default" size="compact-sm" onClick={() => setAsked(false)} autoFocus>
+      <Button variant="default" size="compact-xs" onClick={() => setAsked(false)} autoFocus>
         {t('kit.abandonNo')}
       </Button>
     </Group>

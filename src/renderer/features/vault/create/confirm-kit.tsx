@@ -46,7 +46,7 @@ export function ConfirmKit({ showAgain, confirmed, abandon }: Props) {
         )}
         <Group justify="space-between">
           <Abandon abandon={abandon} />
-          <Button type="submit" loading={confirm.isPending} disabled={code.trim() === ''}>
+          <Button type="submit" ml="auto" loading={confirm.isPending} disabled={code.trim() === ''}>
             {t('confirm.finish')}
           </Button>
         </Group>

@@ -65,7 +65,9 @@ export function ShowKit({ code, vault, next, abandon }: Props) {
       </Text>
       <Group justify="space-between" className={classes.screenOnly}>
         <Abandon abandon={abandon} />
-        <Button onClick={next}>{t(kept ? 'kit.next' : 'kit.nextWritten')}</Button>
+        <Button ml="auto" onClick={next}>
+          {t(kept ? 'kit.next' : 'kit.nextWritten')}
+        </Button>
       </Group>
     </Stack>
   )
