@@ -20,11 +20,16 @@ export const telling = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 }
 
-/** Makes a record; undoable. Rejects after the user was told. */
-export async function createRecord<W, R extends W>(make: () => Promise<R>, ways: Ways<W>, label: string): Promise<R> {
+/** Makes a record; undoable, and told of where `did` tells. Rejects after the user was told. */
+export async function createRecord<W, R extends W>(
+  make: () => Promise<R>,
+  ways: Ways<W>,
+  label: string,
+  did: typeof recordUndo = recordUndo,
+): Promise<R> {
   const record = await telling(make)
   let last: W = record
-  recordUndo({
+  did({
     label,
     async undo() {
       last = (await ways.present?.(record)) ?? record

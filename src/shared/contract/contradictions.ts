@@ -15,13 +15,21 @@ export const contradictionRequests = {
   'contradictions.proposals': query(inDossier, z.object({ proposals: z.array(ContradictionProposal) })),
   /** A matter that was decided about before is answered as it is. */
   'contradictions.create': command(ContradictionFields.extend({ dossierId: DossierId }), Contradiction),
-  'contradictions.update': command(ref.extend({ fields: ContradictionFields.partial() }), Contradiction),
+  /** Answers the contradiction with what stood there before, for undo. */
+  'contradictions.update': command(
+    ref.extend({ fields: ContradictionFields.partial() }),
+    Contradiction.extend({ before: Contradiction }),
+  ),
   'contradictions.erase': command(ref, Contradiction),
   'contradictions.restore': command(Contradiction, Contradiction),
   /** The plan of a dossier, in its order. */
   'questions.list': query(inDossier, z.object({ questions: z.array(Question) })),
   'questions.create': command(QuestionFields.extend({ dossierId: DossierId }), Question),
-  'questions.update': command(questionRef.extend({ fields: QuestionFields.partial() }), Question),
+  /** Answers the question with what stood there before, for undo. */
+  'questions.update': command(
+    questionRef.extend({ fields: QuestionFields.partial() }),
+    Question.extend({ before: Question }),
+  ),
   'questions.erase': command(questionRef, z.object({ question: Question, before: QuestionId.nullable() })),
   /** Undo of `erase`: the same id, before the question it stood before. */
   'questions.restore': command(z.object({ question: Question, before: QuestionId.nullable() }), Question),

@@ -26,7 +26,11 @@ export const statementRequests = {
   /** Fields for a new statement from these pages of a document: what is known of the document, what its words say. */
   'statements.draft': query(z.object({ documentId: DocumentId, first: page, last: page }), StatementDraft),
   'statements.create': command(StatementFields.extend({ dossierId: DossierId }), Statement),
-  'statements.update': command(ref.extend({ fields: StatementFields.partial() }), Statement),
+  /** Answers the statement with what stood there before, for undo. */
+  'statements.update': command(
+    ref.extend({ fields: StatementFields.partial() }),
+    Statement.extend({ before: Statement }),
+  ),
   /** Answers what went, assertions included, for `statements.restore`. */
   'statements.erase': command(ref, z.object({ statement: Statement, assertions: z.array(Assertion) })),
   /** Undo of `erase`: the same ids; what is there already is answered as it is. */
@@ -37,7 +41,11 @@ export const statementRequests = {
   /** Of a dossier, by statement in the order of `statements.list`, then by place in the text. */
   'assertions.list': query(z.object({ dossierId: DossierId }), z.object({ assertions: z.array(Assertion) })),
   'assertions.create': command(AssertionFields, Assertion),
-  'assertions.update': command(assertionRef.extend({ fields: AssertionFields.partial() }), Assertion),
+  /** Answers the assertion with what stood there before, for undo. */
+  'assertions.update': command(
+    assertionRef.extend({ fields: AssertionFields.partial() }),
+    Assertion.extend({ before: Assertion }),
+  ),
   'assertions.erase': command(assertionRef, Assertion),
   'assertions.restore': command(Assertion, Assertion),
 }

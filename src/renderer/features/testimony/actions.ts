@@ -1,16 +1,14 @@
 import i18next from 'i18next'
 import type { Contradiction, ContradictionFields } from '#shared/domain/contradiction.ts'
-import type { AssertionId, ContradictionId, DossierId, IssueId, QuestionId, StatementId } from '#shared/domain/ids.ts'
+import type { AssertionId, ContradictionId, DossierId, QuestionId, StatementId } from '#shared/domain/ids.ts'
 import type { Question, QuestionFields } from '#shared/domain/question.ts'
 import type { Assertion, AssertionFields, Statement, StatementFields } from '#shared/domain/statement.ts'
 import { request } from '../../api/client.ts'
 import { notifyError } from '../../app/notify.ts'
-import { recordUndo } from '../../app/undo.ts'
+import { changeRecord, createRecord, eraseRecord, setValue, type Ways } from '../../app/records.ts'
 import { didAction } from '../../app/undo-toast.tsx'
 
-const t = (key: string, values?: Record<string, string>) => i18next.t(key, { ns: 'testimony', ...values })
-const only = <T extends object>(whole: T, names: object): Partial<T> =>
-  Object.fromEntries(Object.keys(names).map((name) => [name, whole[name as keyof T]])) as Partial<T>
+const t = (key: string) => i18next.t(key, { ns: 'testimony' })
 
 /** Shows an error where there is no better place, and lets the caller know that nothing was done. */
 export const told = <T>(work: Promise<T>): Promise<T | null> =>
@@ -19,156 +17,86 @@ export const told = <T>(work: Promise<T>): Promise<T | null> =>
     return null
   })
 
-export async function createStatement(dossierId: DossierId, fields: StatementFields): Promise<Statement> {
-  const made = await request('statements.create', { dossierId, ...fields })
-  const { id } = made
-  recordUndo({
-    label: t('done.statement'),
-    undo: () => request('statements.erase', { id }),
-    redo: () => request('statements.restore', { statement: made, assertions: [] }),
-  })
-  return made
-}
+/** Where the user was told already, and nothing waits in a field. */
+export const settled = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null)
 
-/** Changes fields of a statement; undoable. Rejects with a DeloError after it was shown. */
-export async function changeStatement(before: Statement, fields: Partial<StatementFields>): Promise<void> {
-  const { id } = before
-  const was = only(before, fields)
-  try {
-    await request('statements.update', { id, fields })
-  } catch (error) {
-    notifyError(error)
-    throw error
+/** Records that go by their id and come back as the vault had them when they went, with all that went with them. */
+function byId<I extends string, G>(
+  erase: (id: I) => Promise<G>,
+  restore: (gone: G) => Promise<unknown>,
+): Ways<{ id: I }> {
+  const gone = new Map<I, G>()
+  return {
+    erase: async ({ id }) => gone.set(id, await erase(id)),
+    async restore({ id }) {
+      const last = gone.get(id)
+      if (last !== undefined) await restore(last)
+    },
   }
-  recordUndo({
-    label: t('done.statementChanged'),
-    undo: () => request('statements.update', { id, fields: was }),
-    redo: () => request('statements.update', { id, fields }),
-  })
 }
 
-export async function eraseStatement(id: StatementId): Promise<void> {
-  const gone = await request('statements.erase', { id })
-  didAction({
-    label: t('done.statementErased'),
-    undo: () => request('statements.restore', gone),
-    redo: () => request('statements.erase', { id }),
-  })
-}
+const statements = byId(
+  (id: StatementId) => request('statements.erase', { id }),
+  (gone) => request('statements.restore', gone),
+)
+const assertions = byId(
+  (id: AssertionId) => request('assertions.erase', { id }),
+  (gone) => request('assertions.restore', gone),
+)
+const contradictions = byId(
+  (id: ContradictionId) => request('contradictions.erase', { id }),
+  (gone) => request('contradictions.restore', gone),
+)
+const questions = byId(
+  (id: QuestionId) => request('questions.erase', { id }),
+  (gone) => request('questions.restore', gone),
+)
 
-export async function createAssertion(fields: AssertionFields): Promise<Assertion> {
-  const made = await request('assertions.create', fields)
-  didAction({
-    label: t('done.assertion'),
-    undo: () => request('assertions.erase', { id: made.id }),
-    redo: () => request('assertions.restore', made),
-  })
-  return made
-}
+// All of these are undoable; makers and changers reject after the user was told.
 
-export async function changeAssertion(before: Assertion, fields: Partial<AssertionFields>): Promise<void> {
-  const { id } = before
-  const was = only(before, fields)
-  await request('assertions.update', { id, fields })
-  recordUndo({
-    label: t('done.assertionChanged'),
-    undo: () => request('assertions.update', { id, fields: was }),
-    redo: () => request('assertions.update', { id, fields }),
-  })
-}
+export const createStatement = (dossierId: DossierId, fields: StatementFields): Promise<Statement> =>
+  createRecord(() => request('statements.create', { dossierId, ...fields }), statements, t('done.statement'))
 
-export async function eraseAssertion(id: AssertionId): Promise<void> {
-  const gone = await request('assertions.erase', { id })
-  didAction({
-    label: t('done.assertionErased'),
-    undo: () => request('assertions.restore', gone),
-    redo: () => request('assertions.erase', { id }),
-  })
-}
+export const changeStatement = (id: StatementId, fields: Partial<StatementFields>): Promise<void> =>
+  changeRecord(fields, (changed) => request('statements.update', { id, fields: changed }), t('done.statementChanged'))
 
-/** A topic is an issue of the dossier; one made here is an ordinary line of it, to be filled in later. */
-export async function createTopic(dossierId: DossierId, title: string): Promise<IssueId> {
-  const { id } = await request('issues.create', {
-    dossierId,
-    title,
-    kind: 'other',
-    parentId: null,
-    burden: '',
-    position: '',
-  })
-  recordUndo({
-    label: t('done.topic', { title }),
-    undo: () => request('issues.erase', { id }),
-    redo: () => request('issues.restore', { ids: [id] }),
-  })
-  return id
-}
+export const eraseStatement = (id: StatementId): Promise<void> =>
+  eraseRecord({ id }, statements, t('done.statementErased'))
 
-export async function decide(dossierId: DossierId, fields: ContradictionFields): Promise<Contradiction> {
-  const made = await request('contradictions.create', { dossierId, ...fields })
-  didAction({
-    label: t(fields.state === 'dismissed' ? 'done.dismissed' : 'done.accepted'),
-    undo: () => request('contradictions.erase', { id: made.id }),
-    redo: () => request('contradictions.restore', made),
-  })
-  return made
-}
+export const createAssertion = (fields: AssertionFields): Promise<Assertion> =>
+  createRecord(() => request('assertions.create', fields), assertions, t('done.assertion'), didAction)
 
-export async function changeContradiction(before: Contradiction, fields: Partial<ContradictionFields>): Promise<void> {
-  const { id } = before
-  const was = only(before, fields)
-  await request('contradictions.update', { id, fields })
-  recordUndo({
-    label: t('done.contradictionChanged'),
-    undo: () => request('contradictions.update', { id, fields: was }),
-    redo: () => request('contradictions.update', { id, fields }),
-  })
-}
+export const changeAssertion = (id: AssertionId, fields: Partial<AssertionFields>): Promise<void> =>
+  changeRecord(fields, (changed) => request('assertions.update', { id, fields: changed }), t('done.assertionChanged'))
 
-export async function eraseContradiction(id: ContradictionId): Promise<void> {
-  const gone = await request('contradictions.erase', { id })
-  didAction({
-    label: t('done.contradictionErased'),
-    undo: () => request('contradictions.restore', gone),
-    redo: () => request('contradictions.erase', { id }),
-  })
-}
+export const eraseAssertion = (id: AssertionId): Promise<void> =>
+  eraseRecord({ id }, assertions, t('done.assertionErased'))
 
-export async function createQuestion(dossierId: DossierId, fields: QuestionFields): Promise<Question> {
-  const made = await request('questions.create', { dossierId, ...fields })
-  didAction({
-    label: t('done.question'),
-    undo: () => request('questions.erase', { id: made.id }),
-    redo: () => request('questions.restore', { question: made, before: null }),
-  })
-  return made
-}
+export const decide = (dossierId: DossierId, fields: ContradictionFields): Promise<Contradiction> =>
+  createRecord(
+    () => request('contradictions.create', { dossierId, ...fields }),
+    contradictions,
+    t(fields.state === 'dismissed' ? 'done.dismissed' : 'done.accepted'),
+    didAction,
+  )
 
-export async function changeQuestion(before: Question, fields: Partial<QuestionFields>): Promise<void> {
-  const { id } = before
-  const was = only(before, fields)
-  await request('questions.update', { id, fields })
-  recordUndo({
-    label: t('done.questionChanged'),
-    undo: () => request('questions.update', { id, fields: was }),
-    redo: () => request('questions.update', { id, fields }),
-  })
-}
+export const changeContradiction = (id: ContradictionId, fields: Partial<ContradictionFields>): Promise<void> =>
+  changeRecord(
+    fields,
+    (changed) => request('contradictions.update', { id, fields: changed }),
+    t('done.contradictionChanged'),
+  )
 
-export async function eraseQuestion(id: QuestionId): Promise<void> {
-  const gone = await request('questions.erase', { id })
-  didAction({
-    label: t('done.questionErased'),
-    undo: () => request('questions.restore', gone),
-    redo: () => request('questions.erase', { id }),
-  })
-}
+export const eraseContradiction = (id: ContradictionId): Promise<void> =>
+  eraseRecord({ id }, contradictions, t('done.contradictionErased'))
 
-export async function moveQuestion(id: QuestionId, before: QuestionId | null): Promise<void> {
-  const was = await request('questions.move', { id, before })
-  recordUndo({
-    label: t('done.questionMoved'),
-    undo: () => request('questions.move', { id, before: was.before }),
-    redo: () => request('questions.move', { id, before }),
-  })
-}
+export const createQuestion = (dossierId: DossierId, fields: QuestionFields): Promise<Question> =>
+  createRecord(() => request('questions.create', { dossierId, ...fields }), questions, t('done.question'), didAction)
+
+export const changeQuestion = (id: QuestionId, fields: Partial<QuestionFields>): Promise<void> =>
+  changeRecord(fields, (changed) => request('questions.update', { id, fields: changed }), t('done.questionChanged'))
+
+export const eraseQuestion = (id: QuestionId): Promise<void> => eraseRecord({ id }, questions, t('done.questionErased'))
+
+export const moveQuestion = (id: QuestionId, before: QuestionId | null): Promise<void> =>
+  setValue(before, (place) => request('questions.move', { id, before: place }), t('done.questionMoved'))

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Issue } from '#shared/domain/fact.ts'
 import { type DossierId, IssueId } from '#shared/domain/ids.ts'
-import { createTopic, told } from './actions.ts'
+import { createIssue } from '../issues/actions.ts'
+import { told } from './actions.ts'
 import { topicRows } from './names.ts'
 
 const NEW = 'new'
@@ -18,7 +19,7 @@ type Props = {
   autoFocus?: boolean
 }
 
-/** A topic of the tree, or a new one by the name typed. */
+/** A topic of the tree, or a new one by the name typed: an ordinary issue of the case, to be filled in later. */
 export function TopicSelect({ dossierId, topics, value, onChange, onCreating, autoFocus = false }: Props) {
   const { t } = useTranslation('testimony')
   const [typed, setTyped] = useState('')
@@ -27,7 +28,7 @@ export function TopicSelect({ dossierId, topics, value, onChange, onCreating, au
   const known = rows.some(({ topic }) => topic.title.toLowerCase() === name.toLowerCase())
   const choose = async (next: string | null) => {
     if (next !== NEW) return onChange(next === null ? null : IssueId.parse(next))
-    const creating = told(createTopic(dossierId, name))
+    const creating = told(createIssue(dossierId, name, { kind: 'other' }).then(({ id }) => id))
     onCreating?.(creating)
     const id = await creating
     if (id) onChange(id)

@@ -1,12 +1,19 @@
 import { ContradictionId, newId, QuestionId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
-import { eraseContradiction, insertContradiction, listContradictions, updateContradiction } from './contradictions.ts'
+import {
+  contradictionById,
+  eraseContradiction,
+  insertContradiction,
+  listContradictions,
+  updateContradiction,
+} from './contradictions.ts'
 import { proposeContradictions } from './proposals.ts'
 import {
   eraseQuestion,
   insertQuestion,
   listQuestions,
   moveQuestion,
+  questionById,
   restoreQuestion,
   updateQuestion,
 } from './questions.ts'
@@ -36,9 +43,10 @@ export const contradictionHandlers: Handlers<
     )
   },
   'contradictions.update': ({ id, fields }, context) =>
-    context.write({ action: 'contradiction.update', subject: id }, TOPICS, (db) =>
-      updateContradiction(db, id, fields, context.now()),
-    ),
+    context.write({ action: 'contradiction.update', subject: id }, TOPICS, (db) => {
+      const before = contradictionById(db, id)
+      return { ...updateContradiction(db, id, fields, context.now()), before }
+    }),
   'contradictions.erase': ({ id }, context) =>
     context.write({ action: 'contradiction.erase', subject: id }, TOPICS, (db) => eraseContradiction(db, id)),
   'contradictions.restore': (contradiction, context) =>
@@ -54,9 +62,10 @@ export const contradictionHandlers: Handlers<
     )
   },
   'questions.update': ({ id, fields }, context) =>
-    context.write({ action: 'question.update', subject: id }, TOPICS, (db) =>
-      updateQuestion(db, id, fields, context.now()),
-    ),
+    context.write({ action: 'question.update', subject: id }, TOPICS, (db) => {
+      const before = questionById(db, id)
+      return { ...updateQuestion(db, id, fields, context.now()), before }
+    }),
   'questions.erase': ({ id }, context) =>
     context.write({ action: 'question.erase', subject: id }, TOPICS, (db) => eraseQuestion(db, id)),
   'questions.restore': ({ question, before }, context) =>

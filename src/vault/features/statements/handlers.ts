@@ -1,6 +1,7 @@
 import { AssertionId, newId, StatementId } from '#shared/domain/ids.ts'
 import type { Handlers } from '../../feature.ts'
 import {
+  assertionById,
   assertionsOfDossier,
   eraseAssertion,
   insertAssertion,
@@ -44,9 +45,10 @@ export const statementHandlers: Handlers<
     )
   },
   'statements.update': ({ id, fields }, context) =>
-    context.write({ action: 'statement.update', subject: id }, TOPICS, (db) =>
-      updateStatement(db, id, fields, context.now()),
-    ),
+    context.write({ action: 'statement.update', subject: id }, TOPICS, (db) => {
+      const before = statementById(db, id)
+      return { ...updateStatement(db, id, fields, context.now()), before }
+    }),
   'statements.erase': ({ id }, context) =>
     context.write({ action: 'statement.erase', subject: id }, TOPICS, (db) => eraseStatement(db, id)),
   'statements.restore': (gone, context) =>
@@ -62,9 +64,10 @@ export const statementHandlers: Handlers<
     )
   },
   'assertions.update': ({ id, fields }, context) =>
-    context.write({ action: 'assertion.update', subject: id }, TOPICS, (db) =>
-      updateAssertion(db, id, fields, context.now()),
-    ),
+    context.write({ action: 'assertion.update', subject: id }, TOPICS, (db) => {
+      const before = assertionById(db, id)
+      return { ...updateAssertion(db, id, fields, context.now()), before }
+    }),
   'assertions.erase': ({ id }, context) =>
     context.write({ action: 'assertion.erase', subject: id }, TOPICS, (db) => eraseAssertion(db, id)),
   'assertions.restore': (assertion, context) =>

@@ -112,7 +112,8 @@ describe('assertions', () => {
       position: '',
     })
     const made = await claim(id, 'Встреча была 3 марта')
-    const moved = await ask('assertions.update', { id: made.id, fields: { topicId: topic.id } })
+    const { before, ...moved } = await ask('assertions.update', { id: made.id, fields: { topicId: topic.id } })
+    expect(before).toEqual(made)
     await ask('issues.erase', { id: topic.id })
     expect((await ask('assertions.list', { dossierId })).assertions).toEqual([moved])
     const gone = await ask('assertions.erase', { id: made.id })

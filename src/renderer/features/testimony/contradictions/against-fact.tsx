@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AssertionId, type DossierId, FactId } from '#shared/domain/ids.ts'
 import { shortDate } from '../../../ui/dates/short-date.ts'
-import { decide, told } from '../actions.ts'
+import { decide, settled } from '../actions.ts'
 import type { Testimony } from '../use-testimony.ts'
 
 type Props = { dossierId: DossierId; testimony: Testimony; assertionId: AssertionId }
@@ -15,7 +15,7 @@ export function AgainstFact({ dossierId, testimony, assertionId }: Props) {
   const [opened, setOpened] = useState(false)
   const mark = (id: FactId) => {
     setOpened(false)
-    void told(
+    void settled(
       decide(dossierId, {
         kind: 'direct',
         weight: 'material',

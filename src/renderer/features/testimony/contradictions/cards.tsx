@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/contradiction.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { CommittedText } from '../../../ui/committed-text.tsx'
-import { changeContradiction, decide, eraseContradiction, told } from '../actions.ts'
+import { changeContradiction, decide, eraseContradiction, settled } from '../actions.ts'
 import { DecideButtons } from '../decide-buttons.tsx'
 import { openPlaces } from '../open.ts'
 import { ask } from '../plan/ask.ts'
@@ -56,7 +56,7 @@ export function ProposalCard({ dossierId, testimony, proposal }: Both & { propos
     right: rightWords.join(', '),
   })
   const take = (state: ContradictionFields['state']) =>
-    told(decide(dossierId, { kind, left, right, weight: 'material', state, explanation: '' }))
+    settled(decide(dossierId, { kind, left, right, weight: 'material', state, explanation: '' }))
   return (
     <article className={classes.card} aria-label={why}>
       <header className={classes.head}>
@@ -92,7 +92,8 @@ export function DecidedCard({ dossierId, testimony, contradiction }: Both & { co
   const { t, i18n } = useTranslation('testimony')
   const { id, kind, weight, state, left, right, explanation } = contradiction
   const topic = topicOf(left, testimony) ?? topicOf(right, testimony)
-  const change = (fields: Partial<ContradictionFields>) => told(changeContradiction(contradiction, fields))
+  const change = (fields: Partial<ContradictionFields>) => changeContradiction(id, fields)
+  const choose = (fields: Partial<ContradictionFields>) => void settled(change(fields))
   const [a, b] = [sideOf(left, testimony, i18n.language), sideOf(right, testimony, i18n.language)]
   return (
     <article className={classes.card} aria-label={t(`kind.${kind}`)}>
@@ -103,14 +104,14 @@ export function DecidedCard({ dossierId, testimony, contradiction }: Both & { co
           data={ContradictionKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
           value={kind}
           allowDeselect={false}
-          onChange={(value) => value && void change({ kind: ContradictionKind.parse(value) })}
+          onChange={(value) => value && choose({ kind: ContradictionKind.parse(value) })}
           w={210}
         />
         <SegmentedControl
           size="xs"
           aria-label={t('contradiction.weight')}
           value={weight}
-          onChange={(value) => void change({ weight: ContradictionWeight.parse(value) })}
+          onChange={(value) => choose({ weight: ContradictionWeight.parse(value) })}
           data={ContradictionWeight.options.map((value) => ({ value, label: t(`weight.${value}`) }))}
         />
         {topic && <span className={classes.topic}>{topic.title}</span>}
@@ -139,7 +140,7 @@ export function DecidedCard({ dossierId, testimony, contradiction }: Both & { co
         {(['open', 'explained', 'dismissed'] as const)
           .filter((other) => other !== state)
           .map((other) => (
-            <Button key={other} size="compact-sm" variant="default" onClick={() => void change({ state: other })}>
+            <Button key={other} size="compact-sm" variant="default" onClick={() => choose({ state: other })}>
               {t(`contradiction.to.${other}`)}
             </Button>
           ))}
@@ -148,7 +149,7 @@ export function DecidedCard({ dossierId, testimony, contradiction }: Both & { co
           variant="subtle"
           color="red"
           leftSection={<IconTrash size={15} aria-hidden />}
-          onClick={() => void told(eraseContradiction(id))}
+          onClick={() => void eraseContradiction(id)}
         >
           {t('contradiction.erase')}
         </Button>

@@ -7,7 +7,7 @@ import { type AlignedPiece, type CopyMatch, shareOf } from '#shared/domain/copy.
 import type { DossierId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../../api/hooks.ts'
 import { ErrorMessage } from '../../../ui/error-message.tsx'
-import { decide, told } from '../actions.ts'
+import { decide, settled } from '../actions.ts'
 import { DecideButtons } from '../decide-buttons.tsx'
 import { openPlaces } from '../open.ts'
 import { type Side, sideOf } from '../sides.tsx'
@@ -43,7 +43,7 @@ export function AlignedTexts({ dossierId, testimony, match }: Props) {
     event.preventDefault()
   }
   const take = (state: 'open' | 'dismissed') =>
-    told(decide(dossierId, { kind: 'verbatim', weight: 'material', state, left, right, explanation: '' }))
+    settled(decide(dossierId, { kind: 'verbatim', weight: 'material', state, left, right, explanation: '' }))
   const of = (words: number) => Math.round((100 * match.common) / Math.max(1, words))
   return (
     <section ref={root} className={classes.texts} aria-label={t('view.copies')} onKeyDown={onKeyDown}>

@@ -6,7 +6,7 @@ import type { DossierId, IssueId } from '#shared/domain/ids.ts'
 import type { Assertion, Statement } from '#shared/domain/statement.ts'
 import { CommittedTextarea } from '../../../ui/committed-text.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
-import { changeAssertion, createAssertion, eraseAssertion, told } from '../actions.ts'
+import { changeAssertion, createAssertion, eraseAssertion, settled } from '../actions.ts'
 import { AgainstFact } from '../contradictions/against-fact.tsx'
 import { assertionPlace, assertionWords } from '../names.ts'
 import { openPlaces, targetOf } from '../open.ts'
@@ -31,7 +31,7 @@ export function CellPanel({ dossierId, testimony, statement, assertions, topicId
   const add = (text: string) =>
     text.trim() === ''
       ? undefined
-      : told(
+      : settled(
           createAssertion({
             statementId: statement.id,
             topicId,
@@ -57,20 +57,20 @@ export function CellPanel({ dossierId, testimony, statement, assertions, topicId
             minRows={1}
             maxRows={8}
             check={(text) => (text.trim() === '' ? t('assertion.needsText') : null)}
-            onCommit={(text) => told(changeAssertion(assertion, { text: text.replace(/\s*\n\s*/g, ' ') }))}
+            onCommit={(text) => changeAssertion(assertion.id, { text: text.replace(/\s*\n\s*/g, ' ') })}
           />
           <TopicSelect
             dossierId={dossierId}
             topics={testimony.topics}
             value={assertion.topicId}
-            onChange={(next) => void told(changeAssertion(assertion, { topicId: next }))}
+            onChange={(next) => void settled(changeAssertion(assertion.id, { topicId: next }))}
           />
           <div className={classes.foot}>
             <SegmentedControl
               size="xs"
               aria-label={t('stance.label')}
               value={assertion.stance}
-              onChange={(stance) => void told(changeAssertion(assertion, { stance: Stance.parse(stance) }))}
+              onChange={(stance) => void settled(changeAssertion(assertion.id, { stance: Stance.parse(stance) }))}
               data={Stance.options.map((value) => ({ value, label: t(`stance.${value}`) }))}
             />
             <span className={classes.space} />
@@ -81,7 +81,7 @@ export function CellPanel({ dossierId, testimony, statement, assertions, topicId
               </ActionIcon>
             </Tooltip>
             <Tooltip label={t('assertion.erase')}>
-              <ActionIcon aria-label={t('assertion.erase')} onClick={() => void told(eraseAssertion(assertion.id))}>
+              <ActionIcon aria-label={t('assertion.erase')} onClick={() => void eraseAssertion(assertion.id)}>
                 <IconTrash size={16} aria-hidden />
               </ActionIcon>
             </Tooltip>

@@ -6,7 +6,7 @@ import type { DossierId } from '#shared/domain/ids.ts'
 import type { Assertion } from '#shared/domain/statement.ts'
 import { DateField } from '../../../ui/dates/date-field.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { decide, told } from '../actions.ts'
+import { decide, settled } from '../actions.ts'
 import { topicRows } from '../names.ts'
 import { openPlaces, targetOf } from '../open.ts'
 import styles from '../testimony.module.css'
@@ -59,7 +59,7 @@ export function MatrixView({ dossierId, testimony }: Props) {
     const [left] = claimsAt(marked)
     const [right] = claimsAt(place)
     if (!left || !right || left.id === right.id) return
-    await told(
+    await settled(
       decide(dossierId, {
         kind: 'direct',
         weight: 'material',

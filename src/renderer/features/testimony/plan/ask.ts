@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import type { Contradiction, TestimonyRef } from '#shared/domain/contradiction.ts'
 import type { DocumentId, DossierId, PersonId } from '#shared/domain/ids.ts'
-import { createQuestion, told } from '../actions.ts'
+import { createQuestion, settled } from '../actions.ts'
 import { type Side, sideOf } from '../sides.tsx'
 import type { Testimony } from '../use-testimony.ts'
 
@@ -38,7 +38,7 @@ export async function ask({ dossierId, testimony, contradiction, language }: Opt
   const speakers = [left, right].map((ref) => statementOf(ref, testimony)?.personId ?? null)
   const person: PersonId | null = speakers[1] ?? speakers[0] ?? null
   const documentIds = [a, b].flatMap((side): DocumentId[] => (side?.target ? [side.target.documentId] : []))
-  await told(
+  await settled(
     createQuestion(dossierId, {
       personId: person,
       text: t(

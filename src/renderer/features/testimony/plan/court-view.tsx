@@ -6,7 +6,7 @@ import type { DossierId, QuestionId } from '#shared/domain/ids.ts'
 import type { Question } from '#shared/domain/question.ts'
 import { isEditable } from '../../../app/shortcuts.ts'
 import { CommittedTextarea } from '../../../ui/committed-text.tsx'
-import { changeQuestion, told } from '../actions.ts'
+import { changeQuestion, settled } from '../actions.ts'
 import { openSide, type Side, sideOf } from '../sides.tsx'
 import type { Testimony } from '../use-testimony.ts'
 import classes from './court-view.module.css'
@@ -42,7 +42,7 @@ export function CourtView({ dossierId, testimony, questions, start, leave, close
     openSide(dossierId, side)
   }
   const papers = question.documentIds.flatMap((id) => testimony.documents.get(id) ?? [])
-  const mark = () => void told(changeQuestion(question, { asked: !question.asked }))
+  const mark = () => void settled(changeQuestion(question.id, { asked: !question.asked }))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     if (event.key === 'Escape' && !event.defaultPrevented) close()
@@ -91,7 +91,7 @@ export function CourtView({ dossierId, testimony, questions, start, leave, close
               autosize
               minRows={2}
               maxRows={6}
-              onCommit={(answer) => told(changeQuestion(question, { answer }))}
+              onCommit={(answer) => changeQuestion(question.id, { answer })}
             />
             {papers.length > 0 && (
               <section aria-label={t('question.documents')}>

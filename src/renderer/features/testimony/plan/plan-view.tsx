@@ -6,7 +6,7 @@ import { type DossierId, PersonId, QuestionId } from '#shared/domain/ids.ts'
 import type { Question } from '#shared/domain/question.ts'
 import { useRequest } from '../../../api/hooks.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { createQuestion, moveQuestion, told } from '../actions.ts'
+import { createQuestion, moveQuestion, settled } from '../actions.ts'
 import styles from '../testimony.module.css'
 import type { Testimony } from '../use-testimony.ts'
 import { CourtView } from './court-view.tsx'
@@ -35,7 +35,7 @@ export function PlanView({ dossierId, testimony, questionId }: Props) {
   const people = [...new Set(data.questions.flatMap((question) => question.personId ?? []))]
 
   const add = async () => {
-    const made = await told(
+    const made = await settled(
       createQuestion(dossierId, {
         personId: personId === null ? null : PersonId.parse(personId),
         text: t('question.new'),
@@ -54,7 +54,7 @@ export function PlanView({ dossierId, testimony, questionId }: Props) {
     const question = questions[at]
     if (!question || !questions[at + by]) return
     const before = by === -1 ? questions[at - 1] : questions[at + 2]
-    await told(moveQuestion(question.id, before?.id ?? after(questions[at + 1])))
+    await settled(moveQuestion(question.id, before?.id ?? after(questions[at + 1])))
   }
   /** What stands after a question in the whole plan. */
   const after = (question: Question | undefined): QuestionId | null =>
@@ -63,7 +63,7 @@ export function PlanView({ dossierId, testimony, questionId }: Props) {
     const id = QuestionId.safeParse(event.dataTransfer.getData(DRAG))
     if (!id.success || id.data === before) return
     event.preventDefault()
-    void told(moveQuestion(id.data, before))
+    void settled(moveQuestion(id.data, before))
   }
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     const focus = (to: number) => list.current?.querySelectorAll<HTMLElement>('[data-question]')[to]?.focus()

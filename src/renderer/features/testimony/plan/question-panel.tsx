@@ -5,7 +5,7 @@ import { DocumentId, type DossierId } from '#shared/domain/ids.ts'
 import type { Question, QuestionFields } from '#shared/domain/question.ts'
 import { CommittedTextarea } from '../../../ui/committed-text.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
-import { changeQuestion, eraseQuestion, told } from '../actions.ts'
+import { changeQuestion, eraseQuestion, settled } from '../actions.ts'
 import { PersonSelect } from '../person-fields.tsx'
 import { SideCard, sideOf } from '../sides.tsx'
 import type { Testimony } from '../use-testimony.ts'
@@ -15,7 +15,8 @@ type Props = { dossierId: DossierId; testimony: Testimony; question: Question; c
 /** A question with what it is for, what is read to the witness, and what was answered. Saves itself. */
 export function QuestionPanel({ dossierId, testimony, question, close }: Props) {
   const { t, i18n } = useTranslation('testimony')
-  const change = (fields: Partial<QuestionFields>) => told(changeQuestion(question, fields))
+  const change = (fields: Partial<QuestionFields>) => changeQuestion(question.id, fields)
+  const choose = (fields: Partial<QuestionFields>) => void settled(change(fields))
   return (
     <SidePanel
       title={t('question.title')}
@@ -27,7 +28,7 @@ export function QuestionPanel({ dossierId, testimony, question, close }: Props) 
           leftSection={<IconTrash size={15} aria-hidden />}
           onClick={() => {
             close()
-            void told(eraseQuestion(question.id))
+            void eraseQuestion(question.id)
           }}
         >
           {t('question.erase')}
@@ -50,7 +51,7 @@ export function QuestionPanel({ dossierId, testimony, question, close }: Props) 
           label={t('question.person')}
           value={question.personId}
           clearable
-          onChange={(personId) => void change({ personId })}
+          onChange={(personId) => choose({ personId })}
         />
         <CommittedTextarea
           label={t('question.aim')}
@@ -69,7 +70,7 @@ export function QuestionPanel({ dossierId, testimony, question, close }: Props) 
           label={t('question.documents')}
           data={[...testimony.documents.values()].map(({ id, title }) => ({ value: id, label: title }))}
           value={question.documentIds.filter((id) => testimony.documents.has(id))}
-          onChange={(ids) => void change({ documentIds: ids.map((id) => DocumentId.parse(id)) })}
+          onChange={(ids) => choose({ documentIds: ids.map((id) => DocumentId.parse(id)) })}
           searchable
           hidePickedOptions
           maxValues={50}
@@ -78,7 +79,7 @@ export function QuestionPanel({ dossierId, testimony, question, close }: Props) 
         <Checkbox
           label={t('question.wasAsked')}
           checked={question.asked}
-          onChange={(event) => void change({ asked: event.currentTarget.checked })}
+          onChange={(event) => choose({ asked: event.currentTarget.checked })}
         />
         <CommittedTextarea
           label={t('question.answer')}

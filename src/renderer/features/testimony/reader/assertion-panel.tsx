@@ -7,11 +7,8 @@ import { Stance } from '#shared/domain/fact.ts'
 import { type IssueId, StatementId } from '#shared/domain/ids.ts'
 import { type Passage, passagePage, passageText } from '#shared/domain/passage.ts'
 import type { Statement } from '#shared/domain/statement.ts'
-import type { DeloError } from '#shared/rpc/errors.ts'
-import { asDeloError } from '../../../ui/describe-error.ts'
-import { ErrorMessage } from '../../../ui/error-message.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
-import { createAssertion } from '../actions.ts'
+import { createAssertion, settled } from '../actions.ts'
 import { TopicSelect } from '../topic-select.tsx'
 import { type Testimony, useTestimony } from '../use-testimony.ts'
 import classes from './reader-panels.module.css'
@@ -48,7 +45,6 @@ function Form({ document, passage, newStatement, close, testimony }: Props & { t
   const creating = useRef<Promise<IssueId | null> | null>(null)
   const [stance, setStance] = useState(habits.stance)
   const [tried, setTried] = useState(false)
-  const [error, setError] = useState<DeloError | null>(null)
   const own = testimony.statements.filter(({ documentId }) => documentId === document.id)
   const others = testimony.statements.filter(({ documentId }) => documentId !== document.id)
   const option = (statement: Statement) => ({ value: statement.id, label: testimony.nameOf(statement) })
@@ -56,21 +52,20 @@ function Form({ document, passage, newStatement, close, testimony }: Props & { t
   const save = async () => {
     setTried(true)
     if (statementId === null || text.trim() === '') return
-    try {
-      const topic = (await creating.current) ?? topicId
-      await createAssertion({
+    const topic = (await creating.current) ?? topicId
+    const made = await settled(
+      createAssertion({
         statementId,
         topicId: topic,
         text: text.replace(/\s+/g, ' ').trim(),
         documentId: document.id,
         passage,
         stance,
-      })
-      Object.assign(habits, { topicId: topic, stance })
-      close()
-    } catch (failed) {
-      setError(asDeloError(failed))
-    }
+      }),
+    )
+    if (!made) return
+    Object.assign(habits, { topicId: topic, stance })
+    close()
   }
   return (
     <SidePanel
@@ -86,7 +81,6 @@ function Form({ document, passage, newStatement, close, testimony }: Props & { t
       }
     >
       <Stack gap="sm">
-        {error && <ErrorMessage error={error} />}
         <Select
           label={t('assertion.statement')}
           data={[

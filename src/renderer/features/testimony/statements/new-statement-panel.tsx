@@ -4,11 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { StatementDraft } from '#shared/contract/statements.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { EMPTY_STATEMENT_FIELDS, type Statement } from '#shared/domain/statement.ts'
-import type { DeloError } from '#shared/rpc/errors.ts'
-import { asDeloError } from '../../../ui/describe-error.ts'
-import { ErrorMessage } from '../../../ui/error-message.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
-import { createStatement } from '../actions.ts'
+import { createStatement, settled } from '../actions.ts'
 import { type FormFields, StatementForm } from './statement-form.tsx'
 
 const NOTHING_KNOWN: FormFields = { personId: null, ...EMPTY_STATEMENT_FIELDS }
@@ -29,15 +26,11 @@ export function NewStatementPanel({ dossierId, draft, pages, place, close, made 
   const { t } = useTranslation('testimony')
   const [fields, setFields] = useState<FormFields>(draft?.fields ?? NOTHING_KNOWN)
   const [missing, setMissing] = useState(false)
-  const [error, setError] = useState<DeloError | null>(null)
   const save = async () => {
     const { personId } = fields
     if (personId === null) return setMissing(true)
-    try {
-      made(await createStatement(dossierId, { ...fields, personId, ...(pages ? { pages } : {}) }))
-    } catch (failed) {
-      setError(asDeloError(failed))
-    }
+    const statement = await settled(createStatement(dossierId, { ...fields, personId, ...(pages ? { pages } : {}) }))
+    if (statement) made(statement)
   }
   return (
     <SidePanel
@@ -52,7 +45,6 @@ export function NewStatementPanel({ dossierId, draft, pages, place, close, made 
         </>
       }
     >
-      {error && <ErrorMessage error={error} />}
       {place}
       <StatementForm
         dossierId={dossierId}

@@ -3,7 +3,7 @@ import { IconArrowRight, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { NO_CONDITIONS, type Statement } from '#shared/domain/statement.ts'
-import { createStatement, told } from '../actions.ts'
+import { createStatement, settled } from '../actions.ts'
 import { shortName } from '../names.ts'
 import type { Testimony } from '../use-testimony.ts'
 import classes from './statement-panel.module.css'
@@ -21,7 +21,7 @@ export function OtherSpeakers({ dossierId, statement, testimony, choose }: Props
     testimony.statements.find((other) => other.personId === personId && together(other, statement))
   const enter = (personId: PersonId) => {
     const { id, createdAt, updatedAt, dossierId: _, ...fields } = statement
-    return told(
+    return settled(
       createStatement(dossierId, {
         ...fields,
         personId,

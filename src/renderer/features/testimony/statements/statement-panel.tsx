@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { Statement } from '#shared/domain/statement.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
-import { changeStatement, eraseAssertion, eraseStatement, told } from '../actions.ts'
+import { changeStatement, eraseAssertion, eraseStatement } from '../actions.ts'
 import { assertionPlace, assertionWords, statementPlace } from '../names.ts'
 import { openPlaces, targetOf } from '../open.ts'
 import styles from '../testimony.module.css'
@@ -29,7 +29,7 @@ export function StatementPanel({ dossierId, statement, testimony, choose, close 
   const place = statementPlace(statement, testimony.documents, i18n.language)
   const change = (fields: Partial<FormFields>) => {
     const { personId, ...rest } = fields
-    return changeStatement(statement, { ...rest, ...(personId ? { personId } : {}) }).catch(() => undefined)
+    return changeStatement(statement.id, { ...rest, ...(personId ? { personId } : {}) }).catch(() => undefined)
   }
   return (
     <SidePanel
@@ -43,7 +43,7 @@ export function StatementPanel({ dossierId, statement, testimony, choose, close 
             leftSection={<IconTrash size={15} aria-hidden />}
             onClick={() => {
               close()
-              void told(eraseStatement(statement.id))
+              void eraseStatement(statement.id)
             }}
           >
             {t('statement.erase')}
@@ -82,7 +82,7 @@ export function StatementPanel({ dossierId, statement, testimony, choose, close 
                 <Tooltip label={t('assertion.erase')}>
                   <ActionIcon
                     aria-label={t('assertion.eraseOne', { text: assertion.text.slice(0, 60) })}
-                    onClick={() => void told(eraseAssertion(assertion.id))}
+                    onClick={() => void eraseAssertion(assertion.id)}
                   >
                     <IconTrash size={15} aria-hidden />
                   </ActionIcon>
