@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, SegmentedControl, Select, Stack } from '@mantine/core'
+import { Checkbox, Input, NumberInput, SegmentedControl, Select, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierId, PersonId } from '#shared/domain/ids.ts'
@@ -114,7 +114,9 @@ export function StatementForm({ dossierId, fields, change, guessed, missing = fa
         />
       </div>
       {(guessed?.has('start') || guessed?.has('end')) && (
-        <p className={classes.guess}>{guess(guessed.has('start') ? 'start' : 'end')}</p>
+        <Input.Description size="xs" className={classes.guess}>
+          {guess(guessed.has('start') ? 'start' : 'end')}
+        </Input.Description>
       )}
       <PersonsSelect
         dossierId={dossierId}
