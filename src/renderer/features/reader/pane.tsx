@@ -38,6 +38,7 @@ import { type PaneLayout, PaneToolbar } from './pane-toolbar.tsx'
 import { preferences } from './preferences.ts'
 import { Sidebar } from './sidebar.tsx'
 import { useHits } from './use-hits.ts'
+import { useMarkedPassage } from './use-marked-passage.ts'
 import { useCitationTarget, useTarget } from './use-target.ts'
 import { useView } from './use-view.ts'
 
@@ -115,6 +116,7 @@ export function Pane({ document, pages, target, active, layout, onJump, onClearQ
   const own = useRef<number | null>(null)
   useTarget(view, target, annotations, openAnnotation, own)
   useCitationTarget(view, target)
+  useMarkedPassage(view, target.passage)
   const jumped = (from: number, to: number) => {
     if (Math.abs(from - to) < 2) return
     own.current = to

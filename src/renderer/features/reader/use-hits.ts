@@ -4,6 +4,7 @@ import type { SearchTerm } from '#shared/domain/search.ts'
 import { markRanges } from '#shared/text/mark.ts'
 import { useRequest } from '../../api/hooks.ts'
 import { Marker } from '../../viewer/highlights.ts'
+import { keepMarked } from '../../viewer/keep-marked.ts'
 import { PageText } from '../../viewer/page-text.ts'
 import type { DocumentView } from '../../viewer/view.ts'
 
@@ -67,7 +68,7 @@ function useMarkedHits(
   useEffect(() => {
     if (!view || terms.length === 0) return
     const marker = new Marker('delo-hit', 'delo-hit-current')
-    const mark = () => {
+    const stop = keepMarked(view, () => {
       marker.clear()
       for (const { index, text } of view.surfaces().values()) {
         if (!text) continue
@@ -83,17 +84,9 @@ function useMarkedHits(
           }
         }
       }
-    }
-    mark()
-    // Many pages may come in one turn; they are marked together.
-    let frame = 0
-    const stop = view.onSurface(() => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(mark)
     })
     return () => {
       stop()
-      cancelAnimationFrame(frame)
       marker.clear()
     }
   }, [view, terms, at])
