@@ -145,6 +145,12 @@ async function wholeWay(delo: RunningDelo, language: Language): Promise<void> {
   await page.keyboard.press('ArrowRight')
   await expect(court).toContainText('3 марта 2023 года')
   await expectAccessible(page, 'the court room')
+  // A document at hand is read, and one stands at the same question again.
+  await court.getByRole('button', { name: 'Допрос Сказкина', exact: true }).press('Enter')
+  await expect(court).toBeHidden()
+  await expect(page.locator('.delo-text, .textLayer').first()).toBeVisible()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(court).toContainText('3 марта 2023 года')
   await page.keyboard.press('Escape')
   await expect(court).toBeHidden()
   const { questions: stored } = await request(delo, 'questions.list', { dossierId })

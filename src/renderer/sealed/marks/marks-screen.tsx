@@ -74,7 +74,7 @@ export function MarksScreen({ dossierId, documentId }: Props) {
               setChosen(row.document.id)
             }}
             enter={() => current && read(current)}
-            none={t('marks.none')}
+            none={<span className={classes.none}>{t('marks.none')}</span>}
           >
             {(row) => (
               <span className={classes.row}>
