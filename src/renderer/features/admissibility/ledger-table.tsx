@@ -18,6 +18,7 @@ export function LedgerTable({ entries, open, choose }: Props) {
   const step = ({ on, text }: AdmissibilityStep, state: string | null, name: string) => (
     <td>
       {state !== null && <StateChip state={state} label={t(`${name}.${state}`)} />}
+      {state !== null && on !== null && ' '}
       {on !== null && <span className={classes.date}>{shortDate(on, i18n.language)}</span>}
       {text !== '' && <div className={classes.words}>{text}</div>}
     </td>

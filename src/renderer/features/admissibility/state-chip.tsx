@@ -1,7 +1,7 @@
-import classes from './admissibility.module.css'
+import { Chip, type Tone } from '../../ui/chip.tsx'
 
 /** What a step came to, said in words and, for the eye, in colour. */
-const TONE: Record<string, 'good' | 'bad' | 'open'> = {
+const TONE: Record<string, Tone> = {
   granted: 'good',
   'granted-in-part': 'good',
   overturned: 'good',
@@ -11,14 +11,6 @@ const TONE: Record<string, 'good' | 'bad' | 'open'> = {
   upheld: 'bad',
   'relied-on': 'bad',
   decisive: 'bad',
-  pending: 'open',
-  postponed: 'open',
 }
 
-export function StateChip({ state, label }: { state: string; label: string }) {
-  return (
-    <span className={classes.chip} data-tone={TONE[state]}>
-      {label}
-    </span>
-  )
-}
+export const StateChip = ({ state, label }: { state: string; label: string }) => <Chip tone={TONE[state]}>{label}</Chip>

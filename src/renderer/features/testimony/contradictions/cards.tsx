@@ -10,13 +10,13 @@ import {
   type TestimonyRef,
 } from '#shared/domain/contradiction.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
+import { Chip } from '../../../ui/chip.tsx'
 import { CommittedText } from '../../../ui/committed-text.tsx'
 import { changeContradiction, decide, eraseContradiction, settled } from '../actions.ts'
 import { DecideButtons } from '../decide-buttons.tsx'
 import { openPlaces } from '../open.ts'
 import { ask } from '../plan/ask.ts'
 import { type Side, SideCard, sideOf } from '../sides.tsx'
-import styles from '../testimony.module.css'
 import type { Testimony } from '../use-testimony.ts'
 import classes from './contradictions.module.css'
 
@@ -60,7 +60,7 @@ export function ProposalCard({ dossierId, testimony, proposal }: Both & { propos
   return (
     <article className={classes.card} aria-label={why}>
       <header className={classes.head}>
-        <span className={styles.chip}>{t(`kind.${kind}`)}</span>
+        <Chip>{t(`kind.${kind}`)}</Chip>
         {topic && <span className={classes.topic}>{topic.title}</span>}
         <span className={classes.why}>{`${leftWords.join(', ')} — ${rightWords.join(', ')}`}</span>
       </header>

@@ -6,6 +6,7 @@ import { contradictionKey } from '#shared/domain/contradiction.ts'
 import { type AlignedPiece, type CopyMatch, shareOf } from '#shared/domain/copy.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { useRequest } from '../../../api/hooks.ts'
+import { Chip } from '../../../ui/chip.tsx'
 import { ErrorMessage } from '../../../ui/error-message.tsx'
 import { decide, settled } from '../actions.ts'
 import { DecideButtons } from '../decide-buttons.tsx'
@@ -84,7 +85,7 @@ export function AlignedTexts({ dossierId, testimony, match }: Props) {
           {t('copies.open')}
         </Button>
         {known ? (
-          <span className={styles.chip}>{t(`state.${known.state}`)}</span>
+          <Chip>{t(`state.${known.state}`)}</Chip>
         ) : (
           <DecideButtons accept={t('copies.accept')} dismiss={t('copies.dismiss')} take={take} />
         )}
