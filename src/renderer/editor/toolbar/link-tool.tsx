@@ -10,9 +10,11 @@ import { Tool } from './toolbar.tsx'
 
 const ICON = { size: 17, stroke: 1.75, 'aria-hidden': true } as const
 
-/** An address typed without its scheme is meant as one on the web. */
-const address = (typed: string) =>
-  inertHref(typed) ?? inertHref(typed.includes('@') ? `mailto:${typed}` : `https://${typed}`)
+/** An address typed without its scheme is meant as one on the web; null where that makes no address. */
+function address(typed: string): string | null {
+  const href = inertHref(typed) ?? inertHref(typed.includes('@') ? `mailto:${typed}` : `https://${typed}`)
+  return href !== null && URL.canParse(href) ? href : null
+}
 
 /** Puts an address on the selected words, shows the one that is there, copies it, takes it off. It is never opened. */
 export function LinkTool({ editor }: { editor: Editor }) {

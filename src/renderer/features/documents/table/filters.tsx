@@ -66,6 +66,7 @@ export function Filters({ documents, filter, setFilter, showGaps, setShowGaps }:
       >
         <Switch
           size="xs"
+          mt="sm"
           label={t('showGaps')}
           checked={showGaps}
           onChange={(event) => setShowGaps(event.currentTarget.checked)}
