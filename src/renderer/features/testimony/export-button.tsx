@@ -61,6 +61,7 @@ export function ExportButton({ dossierId, what }: Props) {
             label={t('export.format')}
             value={formats}
             error={formats.length === 0 ? t('export.none') : null}
+            errorProps={{ mt: 6 }}
           >
             <Stack gap={8} mt={4}>
               {FORMATS.map((format) => (

@@ -145,7 +145,9 @@ function StatementRow({ id, row, top, testimony, current, choose }: RowProps) {
         <span className={classes.place}>{place}</span>
       </span>
       <span className={classes.line}>
-        <ConditionChips statement={statement} />
+        <span className={classes.chips}>
+          <ConditionChips statement={statement} />
+        </span>
         {claims > 0 && <span className={classes.place}>{t('assertion.list', { count: claims })}</span>}
       </span>
     </div>
