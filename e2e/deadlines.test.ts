@@ -158,6 +158,8 @@ test.describe('in Russian', () => {
     const rules = page.getByRole('listbox', { name: t('rules:list') })
     await rules.focus()
     await page.keyboard.press('End')
+    await expect(page.getByRole('article')).toContainText('Предварительное слушание')
+    await page.keyboard.press('ArrowUp')
     await page.keyboard.press('ArrowUp')
     await expect(page.getByRole('article')).toContainText('ст. 72 УК РФ')
     await expect(page.getByRole('article')).toContainText(t('deadlines:unchecked'))

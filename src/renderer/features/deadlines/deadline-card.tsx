@@ -62,7 +62,7 @@ export function DeadlineCard({ deadline, close, erase }: Props) {
             description={edtfWords(deadline.due, language)}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             value={editableDate(deadline.due, language)}
-            check={(value) => (readDay(value) === null ? t('card.needsDay') : null)}
+            check={(value) => (readDay(value) === null ? `${t('card.needsDay')} ${t('card.stillSaved')}` : null)}
             onCommit={(value) => change({ due: readDay(value) ?? deadline.due })}
           />
           {timed && (

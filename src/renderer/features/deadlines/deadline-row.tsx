@@ -33,7 +33,7 @@ export function DeadlineRow({ deadline, group, today, nameOf, chargeName }: Prop
           {title}
         </span>
         <span className={classes.detail}>
-          {detail}
+          <span className={classes.about}>{detail}</span>
           {isOverridden(deadline) && (
             <span className={classes.differs}>
               <IconPencil size={13} aria-hidden /> {t('differs')}

@@ -13,11 +13,21 @@ import { SidePanel } from '../../ui/side-panel.tsx'
 import { createDeadline } from './actions.ts'
 import { computeDraft, type Draft, draftOf, dropDraft, fieldsOf, isDay, isHourly, keepDraft, ruleOf } from './draft.ts'
 import { LinksFields } from './links-fields.tsx'
-import { ruleOptions } from './rule-options.ts'
+import { RULE_BETWEEN, ruleOptions } from './rule-options.ts'
 import classes from './working.module.css'
 import { Confirm, Working } from './working.tsx'
 
 type Props = { dossierId: DossierId; close(): void; created(deadline: Deadline): void }
+
+/** A rule in the list: what it is about, and under it the article. */
+function RuleOption({ label }: { label: string }) {
+  const [title, source] = label.split(RULE_BETWEEN)
+  return (
+    <span>
+      {title} <span className={classes.source}>{source}</span>
+    </span>
+  )
+}
 
 /** Sets a deadline: from a rule and an event, with the working shown before it is kept, or by hand. */
 export function NewDeadline(props: Props) {
@@ -96,6 +106,7 @@ function Form({ dossierId, close, created, book }: Props & { book: RuleBook }) {
             nothingFoundMessage={t('new.noRule')}
             maxDropdownHeight={360}
             data={ruleOptions(book.sets, language)}
+            renderOption={({ option }) => <RuleOption label={option.label} />}
             value={draft.ruleId}
             onChange={(ruleId) => change({ ruleId })}
           />
@@ -103,14 +114,11 @@ function Form({ dossierId, close, created, book }: Props & { book: RuleBook }) {
         <DateField
           label={byRule ? (event === '' ? t('new.eventPlain') : t('new.event', { event })) : t('field.due')}
           hint={t('card.needsDay')}
+          error={draft.date !== null && !isDay(draft.date) ? t('card.needsDay') : null}
           value={draft.date}
           onChange={(date) => change({ date })}
+          onUnreadable={() => change({ date: null })}
         />
-        {draft.date !== null && !isDay(draft.date) && (
-          <p className={classes.problem} role="alert">
-            {t('card.needsDay')}
-          </p>
-        )}
         {hourly && (
           <div className={classes.stack}>
             <TimeField
@@ -118,6 +126,7 @@ function Form({ dossierId, close, created, book }: Props & { book: RuleBook }) {
               value={draft.time}
               {...(draft.time === null ? { description: t('new.needsTime') } : {})}
               onChange={(time) => change({ time })}
+              onUnreadable={() => change({ time: null })}
             />
             <ZoneSelect label={t('field.zone')} value={draft.zone} onChange={(zone) => change({ zone })} />
           </div>

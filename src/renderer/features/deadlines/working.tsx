@@ -27,8 +27,13 @@ export function Confirm({ confidence, checkedBy }: { confidence: Confidence; che
   const { t } = useTranslation('deadlines')
   return (
     <p className={classes.confirm}>
-      {t('confidence.title')}: <b>{t(`confidence.${confidence}`)}</b>.{' '}
-      {checkedBy === '' ? t('unchecked') : t('checkedBy', { name: checkedBy })}. {t('confirm')}
+      {t('confidence.title')}: <b>{t(`confidence.${confidence}`)}</b>. <CheckedBy name={checkedBy} /> {t('confirm')}
     </p>
   )
+}
+
+/** "Проверил(а): Сказкина В. И." Whoever is named by initials has the full stop already. */
+export function CheckedBy({ name }: { name: string }) {
+  const { t } = useTranslation('deadlines')
+  return `${name === '' ? t('unchecked') : t('checkedBy', { name: name.replace(/\.$/, '') })}.`
 }

@@ -48,7 +48,8 @@ export function CreatePanel({ dossierId, hearings, after, people, close, created
     defendantIds: people.inRole(...ACCUSED).map(({ id }) => id),
   }
   useEffect(() => {
-    if (typed) drafts.set(key, typed)
+    // What could not be read is not kept: the field it stood in is empty when the panel opens again.
+    if (typed) drafts.set(key, { ...typed, unread: [] })
   }, [typed, key])
 
   const submit = async (event: SubmitEvent) => {

@@ -1,6 +1,6 @@
 import { Button, TextInput, Tooltip } from '@mantine/core'
 import { IconBuildingBank, IconPlus, IconSearch } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hearing } from '#shared/domain/hearing.ts'
 import type { DossierId, HearingId } from '#shared/domain/ids.ts'
@@ -46,6 +46,9 @@ export function HearingsScreen({ dossierId, recordId }: Props) {
     toList.current = false
     listbox.focus()
   })
+  // Another hearing begins at its head, however far down the one before was read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hearing shown is what counts
+  useLayoutEffect(() => void card.current?.scrollTo({ top: 0 }), [recordId])
   useNewKey(() => setAdding({ after: null }))
   const hearings = data?.hearings
   const namesOf = useMemo(

@@ -48,7 +48,12 @@ export function NextHearing({ dossierId }: { dossierId: DossierId }) {
         </span>
         <span className={classes.when}>
           {[dayWords(hearing.start.date, i18n.language), timeWords(hearing, i18n.language)].filter(Boolean).join(', ')}
-          {zone !== '' && ` (${zone})`}
+          {zone !== '' && (
+            <>
+              {' '}
+              <span className={classes.zone}>({zone})</span>
+            </>
+          )}
         </span>
         <span className={classes.where}>
           {[t(`kind.${hearing.kind}`), hearing.court, hearing.room && t('roomOf', { room: hearing.room })]

@@ -4,7 +4,7 @@ import { DateField } from '../../ui/dates/date-field.tsx'
 import { TimeField } from '../../ui/dates/time-field.tsx'
 import { ZoneSelect } from '../../ui/dates/zone-select.tsx'
 import { dayWords } from './when.ts'
-import { problemsOf, timesOf, type WhenDraft } from './when-draft.ts'
+import { problemsOf, timesOf, type WhenDraft, type WhenField } from './when-draft.ts'
 import classes from './when-fields.module.css'
 
 type Props = {
@@ -21,6 +21,10 @@ export function WhenFields({ draft, change, strict = true, autoFocus = false }: 
   const problems = problemsOf(draft)
   const times = timesOf(draft)
   const next = times && nextDayOf(times)
+  const unread = draft.unread ?? []
+  const read = (field: WhenField, patch: Partial<WhenDraft>) =>
+    change({ ...draft, ...patch, unread: unread.filter((other) => other !== field) })
+  const notRead = (field: WhenField) => change({ ...draft, unread: [...new Set([...unread, field])] })
   const said = (problem: string | null) => (problem === null ? null : t(`problem.${problem}`))
   return (
     <div className={classes.root}>
@@ -28,7 +32,8 @@ export function WhenFields({ draft, change, strict = true, autoFocus = false }: 
         className={classes.date}
         label={t('field.date')}
         value={draft.date}
-        onChange={(date) => change({ ...draft, date })}
+        onChange={(date) => read('date', { date })}
+        onUnreadable={() => notRead('date')}
         description={draft.date === null ? t('field.dateHint') : dayWords(draft.date, i18n.language)}
         {...(strict && problems.date ? { error: said(problems.date) } : {})}
         {...(autoFocus ? { 'data-autofocus': true, autoFocus } : {})}
@@ -38,7 +43,8 @@ export function WhenFields({ draft, change, strict = true, autoFocus = false }: 
         label={t('field.start')}
         value={draft.time}
         error={said(problems.time)}
-        onChange={(time) => change({ ...draft, time })}
+        onChange={(time) => read('time', { time })}
+        onUnreadable={() => notRead('time')}
       />
       <TimeField
         label={t('field.end')}
@@ -46,7 +52,8 @@ export function WhenFields({ draft, change, strict = true, autoFocus = false }: 
         error={said(problems.end)}
         {...(next ? { description: t('field.endsNextDay', { day: dayWords(next, i18n.language, 'short') }) } : {})}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
-        onChange={(end) => change({ ...draft, end })}
+        onChange={(end) => read('end', { end })}
+        onUnreadable={() => notRead('end')}
       />
       <ZoneSelect className={classes.zone} value={draft.zone} onChange={(zone) => change({ ...draft, zone })} />
     </div>

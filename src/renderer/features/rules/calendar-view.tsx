@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { WorkCalendar } from '#shared/domain/rule.ts'
 import { localeOf } from '../../ui/locale.ts'
+import { CheckedBy } from '../deadlines/working.tsx'
 import classes from './rules.module.css'
 
 /** A leap year, so that 29 February can be named; 2024-01-01 was a Monday. */
@@ -41,6 +42,10 @@ export function CalendarView({ calendar }: { calendar: WorkCalendar }) {
             {working.length > 0 && <p className={classes.text}>{t('calendar.working', { days: days(working) })}</p>}
           </section>
         ))}
+      <p className={classes.confirm}>
+        {calendar.checkedBy === '' ? `${t('calendar.unchecked')}.` : <CheckedBy name={calendar.checkedBy} />}{' '}
+        {t('calendar.confirm')}
+      </p>
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import type { Rule, RuleVersion } from '#shared/domain/rule.ts'
+import { CheckedBy } from '../deadlines/working.tsx'
 import { parameterWords } from './rule-words.ts'
 import classes from './rules.module.css'
 
@@ -55,7 +56,7 @@ function Version({ rule, version }: { rule: Rule; version: RuleVersion }) {
           ))}
       </dl>
       <p className={classes.confirm}>
-        {checkedBy === '' ? t('deadlines:unchecked') : t('deadlines:checkedBy', { name: checkedBy })}. {t('confirm')}
+        <CheckedBy name={checkedBy} /> {t('confirm')}
       </p>
     </section>
   )

@@ -28,9 +28,7 @@ function capWords({ stage, steps, thenMonths, counts }: CustodyCapParameters, t:
     gravities === null ? t('cap.all') : gravities.map((gravity) => t(`gravity.${gravity}`)).join(', ')
   const list = counts.map((one) => `${t(`measure.${one.measure}`)} (${ratio(one.ratio, t)})`).join(', ')
   return [
-    ...steps.map(
-      (step) => `${t(`cap.${stage}`)}: ${t('cap.step', { months: months(step.months, t) })} — ${whom(step.gravities)}`,
-    ),
+    ...steps.map((step) => `${t(`cap.${stage}`)}: ${t('cap.step', { count: step.months })} — ${whom(step.gravities)}`),
     ...(thenMonths
       ? [`${t('cap.then', { months: months(thenMonths.months, t) })} — ${whom(thenMonths.gravities)}`]
       : []),

@@ -12,10 +12,12 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
   onChange(value: string | null): void
   /** What may be typed, while nothing is. */
   hint?: string
+  /** Called when what is typed is no date. `onChange` is called again as soon as it is one, be it the same as before. */
+  onUnreadable?(): void
 }
 
-/** A date typed as people write it; under it, how it was understood. */
-export function DateField({ value, onChange, hint, ...props }: Props) {
+/** A date typed as people write it; under it, how it was understood. Escape takes back what is no date. */
+export function DateField({ value, onChange, hint, onUnreadable, error = null, ...props }: Props) {
   const { t, i18n } = useTranslation()
   const [typed, setTyped] = useState<string | null>(null)
   const parsed = parseDate(typed ?? value ?? '')
@@ -27,13 +29,21 @@ export function DateField({ value, onChange, hint, ...props }: Props) {
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       placeholder={t('date.placeholder')}
       {...props}
+      {...(parsed.ok ? { error } : { error: t(`date.problem.${parsed.problem}`), description: null })}
       value={typed ?? (value === null ? '' : editableDate(value, i18n.language))}
-      error={parsed.ok ? props.error : t(`date.problem.${parsed.problem}`)}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
         const now = parseDate(text)
-        if (now.ok && now.edtf !== value) onChange(now.edtf)
+        if (!now.ok) onUnreadable?.()
+        else if (now.edtf !== value || !parsed.ok) onChange(now.edtf)
+      }}
+      onKeyDown={(event) => {
+        props.onKeyDown?.(event)
+        if (event.key !== 'Escape' || parsed.ok) return
+        event.preventDefault()
+        setTyped(null)
+        onChange(value)
       }}
       onBlur={(event) => {
         if (parsed.ok) setTyped(null)

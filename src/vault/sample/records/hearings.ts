@@ -16,6 +16,10 @@ function item(kind: HearingItemKind, by: string, text: string, done = true): Hea
 
 /** Three custody hearings in a series, the merits, the verdict, the appeal, and what is ahead. Answers the one that comes next. */
 export async function addHearings({ vault, dossierId, person, document, day }: Records): Promise<HearingId> {
+  const attendance: HearingFields['attendance'] = [
+    { personId: person('nebylitsyn'), attendance: 'by-video', note: '' },
+    { personId: person('skazkina'), attendance: 'present', note: '' },
+  ]
   const hearing = (fields: Partial<HearingFields> & Pick<HearingFields, 'kind' | 'start'>): HearingFields => ({
     ...EMPTY_HEARING_FIELDS,
     state: 'held',
@@ -23,10 +27,7 @@ export async function addHearings({ vault, dossierId, person, document, day }: R
     room: '0',
     judgeIds: [person('pritchina')],
     defendantIds: [person('nebylitsyn')],
-    attendance: [
-      { personId: person('nebylitsyn'), attendance: 'by-video', note: '' },
-      { personId: person('skazkina'), attendance: 'present', note: '' },
-    ],
+    attendance,
     ...fields,
   })
   const create = (fields: HearingFields) => vault.request('hearings.create', { dossierId, fields })
@@ -54,6 +55,7 @@ export async function addHearings({ vault, dossierId, person, document, day }: R
     fields: {
       kind: 'extension',
       state: 'held',
+      attendance,
       outcome: 'Продлено до 11 июля 2023 г.',
       documentIds: [document('extension-1')],
     },
@@ -67,6 +69,7 @@ export async function addHearings({ vault, dossierId, person, document, day }: R
     id: third.id,
     fields: {
       state: 'held',
+      attendance,
       outcome: 'Продлено до 11 сентября 2023 г. Мотивировка повторяет майскую дословно.',
       documentIds: [document('extension-2')],
     },

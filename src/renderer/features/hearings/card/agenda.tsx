@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hearing, HearingItem } from '#shared/domain/hearing.ts'
-import { CommittedText } from '../../../ui/committed-text.tsx'
+import { CommittedTextarea } from '../../../ui/committed-text.tsx'
 import classes from './items.module.css'
 import { newItem } from './items.ts'
 import { Section } from './section.tsx'
@@ -22,9 +22,11 @@ function AgendaRow({ item, change }: { item: HearingItem; change: Change }) {
         checked={item.done}
         onChange={(event) => quietly(put({ done: event.currentTarget.checked }))}
       />
-      <CommittedText
+      <CommittedTextarea
         className={classes.checkText}
         variant="unstyled"
+        autosize
+        minRows={1}
         aria-label={t('items.textOf', { kind: t('items.one.agenda') })}
         value={item.text}
         onCommit={(text) => put({ text })}

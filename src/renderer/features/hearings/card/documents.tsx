@@ -70,6 +70,7 @@ export function DocumentPicks({ dossierId, ids, onChange, label, quiet = false }
       {rest.length > 0 && (
         <Select
           className={classes.add}
+          {...(quiet ? { classNames: { section: classes.noChevron ?? '' } } : {})}
           variant={quiet ? 'unstyled' : 'default'}
           aria-label={label}
           placeholder={label}

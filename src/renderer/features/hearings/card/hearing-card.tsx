@@ -53,7 +53,7 @@ export function HearingCard({ hearing, series, clashes, people, choose, addNext,
       <header className={classes.head}>
         <div className={classes.when}>
           <div className={classes.day}>
-            {edtfWords(hearing.start.date, language)}
+            <span className={classes.date}>{edtfWords(hearing.start.date, language)}</span>
             {hearing.start.time && <span className={classes.time}>{timeWords(hearing, i18n.language)}</span>}
           </div>
           <div className={classes.meta}>

@@ -135,6 +135,7 @@ function Row({ one, people, change }: { one: Attended; people: People; change: C
         onChange={(value) => quietly(put({ attendance: Attendance.parse(value) }))}
       />
       <CommittedText
+        className={classes.note}
         aria-label={t('people.noteOn', { name })}
         placeholder={t('people.note')}
         value={one.note}

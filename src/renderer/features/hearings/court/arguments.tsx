@@ -5,7 +5,8 @@ import { type Change, quietly } from '../card/use-change.ts'
 import classes from './court.module.css'
 import { Part } from './part.tsx'
 
-const spoken = ({ kind }: HearingItem) => kind === 'argued' || kind === 'filed'
+/** Said or handed in, and written down: a row that was only begun says nothing in the court room. */
+const spoken = ({ kind, text }: HearingItem) => (kind === 'argued' || kind === 'filed') && text.trim() !== ''
 
 /** What earlier hearings of the series argued and this one does not, each argument once, in its last words. */
 export function earlierArguments(hearing: Hearing, series: readonly Hearing[]): HearingItem[] {

@@ -17,7 +17,8 @@ export function FilterMenu({ filter, setFilter, defendants }: Props) {
   const { t } = useTranslation('hearings')
   const chosen = filter.defendants.length + filter.kinds.length + filter.states.length
   const name = chosen === 0 ? t('filter.title') : t('filter.chosen', { count: chosen })
-  const inside = { withinPortal: false }
+  // The first field has the focus as soon as the menu is open; its list would cover the others.
+  const own = { comboboxProps: { withinPortal: false }, openOnFocus: false }
   return (
     <Popover position="bottom-start" width={300} trapFocus shadow="md">
       <Indicator disabled={chosen === 0} label={chosen} size={15} color="pine">
@@ -35,7 +36,7 @@ export function FilterMenu({ filter, setFilter, defendants }: Props) {
               data={defendants}
               value={filter.defendants}
               searchable
-              comboboxProps={inside}
+              {...own}
               nothingFoundMessage={t('filter.nobody')}
               onChange={(value) => setFilter({ ...filter, defendants: value.map((id) => PersonId.parse(id)) })}
             />
@@ -44,14 +45,14 @@ export function FilterMenu({ filter, setFilter, defendants }: Props) {
             label={t('filter.kinds')}
             data={HearingKind.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
             value={filter.kinds}
-            comboboxProps={inside}
+            {...own}
             onChange={(value) => setFilter({ ...filter, kinds: value.map((kind) => HearingKind.parse(kind)) })}
           />
           <MultiSelect
             label={t('filter.states')}
             data={HearingState.options.map((state) => ({ value: state, label: t(`state.${state}`) }))}
             value={filter.states}
-            comboboxProps={inside}
+            {...own}
             onChange={(value) => setFilter({ ...filter, states: value.map((state) => HearingState.parse(state)) })}
           />
           <Button
