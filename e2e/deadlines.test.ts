@@ -71,6 +71,13 @@ test.describe('in Russian', () => {
     await expect(panel(page)).toContainText(/2\sмая 2024/)
     await expect(panel(page)).toContainText('должен подтвердить адвокат')
     await expectAccessible(page, 'a new deadline', { strict: true })
+    // A day that is none computes nothing, and nothing can be saved by it.
+    const event = page.getByRole('textbox', { name: /^Когда: / })
+    await event.fill('31.04.2024')
+    await expect(working).toBeHidden()
+    await expect(page.getByRole('button', { name: t('deadlines:new.save') })).toBeDisabled()
+    await event.fill('14.04.2024')
+    await expect(working).toBeVisible()
     await page.getByRole('button', { name: t('deadlines:new.save') }).focus()
     await page.keyboard.press('Enter')
     await expect(list(page).getByRole('option')).toHaveCount(1)

@@ -189,7 +189,17 @@ test('what cannot be is said where it is typed, and what is odd stays in sight',
   const dossierId = await openHearings(delo)
   await schedule(page, '30.02.2031', '10:30')
   await expect(page.getByText(t('common:date.problem.impossible'))).toBeVisible()
-  await page.keyboard.press('Escape')
+  // No hearing is made for the day that stood there before; Escape goes back to it.
+  const day = page.getByLabel(t('hearings:field.date')).last()
+  await day.fill('12.03.2031')
+  await day.fill('31.02.2031')
+  await day.press('Enter')
+  await expect(page.getByText(t('common:date.problem.impossible'))).toBeVisible()
+  expect(await hearingsOf(delo, dossierId)).toEqual([])
+  await day.press('Escape')
+  await expect(day).toHaveValue('12.03.2031')
+  await day.fill('')
+  await day.press('Escape')
 
   // From the evening into the night: the end is the next day's, and the field says which day that is.
   await schedule(page, '12.03.2031', '22:00')

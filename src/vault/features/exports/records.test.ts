@@ -4,6 +4,7 @@ import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { Moment } from '#shared/domain/moment.ts'
 import { SummarySection } from '#shared/domain/summary.ts'
 import { openTestVault, type TestVault } from '../../testing.ts'
+import { hearingFields } from '../hearings/testing.ts'
 import { wordsOf } from './testing/report-text.ts'
 
 let vault: TestVault
@@ -123,23 +124,10 @@ describe('the sections of records', () => {
   it('withhold a name in every one of them', async () => {
     await ask('hearings.create', {
       dossierId,
-      fields: {
-        kind: 'merits',
-        state: 'held',
-        start: at('2023-09-18', '10:00'),
-        end: null,
-        court: 'Суд',
-        room: '',
-        judgeIds: [],
+      fields: hearingFields(at('2023-09-18', '10:00'), {
+        ...{ kind: 'merits', state: 'held', court: 'Суд', outcome: 'Небылицыну отказано' },
         defendantIds: [personId],
-        attendance: [],
-        items: [],
-        outcome: 'Небылицыну отказано',
-        seriesId: null,
-        minutesId: null,
-        documentIds: [],
-        note: '',
-      },
+      }),
     })
     const persons = { all: 'withheld' as const, each: [] }
     const { report } = await ask('exports.preview', {
