@@ -54,7 +54,7 @@ function rowOf(deadline: Deadline, sheet: Sheet): ReportRun[][] {
   const computed = changed
     ? filled(words.sheet.differs, { date: dayAndTime(basis.computed, basis.computedTime, language) })
     : ''
-  const under = [computed, changed ? overrideReason : ''].filter((text) => text.trim() !== '').join('; ')
+  const under = [computed, changed ? overrideReason : ''].filter((text) => text.trim() !== '').join('\n')
   return [
     [
       { text: dayAndTime(due, dueTime, language), bold: true },
