@@ -26,6 +26,7 @@ export function WhenFields({ draft, change, strict = true, autoFocus = false }: 
     change({ ...draft, ...patch, unread: unread.filter((other) => other !== field) })
   const notRead = (field: WhenField) => change({ ...draft, unread: [...new Set([...unread, field])] })
   const said = (problem: string | null) => (problem === null ? null : t(`problem.${problem}`))
+  const dateProblem = strict ? said(problems.date) : null
   return (
     <div className={classes.root}>
       <DateField
@@ -34,8 +35,9 @@ export function WhenFields({ draft, change, strict = true, autoFocus = false }: 
         value={draft.date}
         onChange={(date) => read('date', { date })}
         onUnreadable={() => notRead('date')}
-        description={draft.date === null ? t('field.dateHint') : dayWords(draft.date, i18n.language)}
-        {...(strict && problems.date ? { error: said(problems.date) } : {})}
+        {...(dateProblem === null
+          ? { description: draft.date === null ? t('field.dateHint') : dayWords(draft.date, i18n.language) }
+          : { error: dateProblem, description: null })}
         {...(autoFocus ? { 'data-autofocus': true, autoFocus } : {})}
         data-first
       />

@@ -14,7 +14,7 @@ export function CalendarView({ calendar }: { calendar: WorkCalendar }) {
   const language = i18n.language === 'ru' ? 'ru' : 'en'
   // As everywhere in Delo, English writes the day first.
   const locale = localeOf(language)
-  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
   const days = (list: readonly string[]) =>
     list.map((day) => dates.format(Date.UTC(YEAR, Number(day.slice(0, 2)) - 1, Number(day.slice(3))))).join(', ') ||
