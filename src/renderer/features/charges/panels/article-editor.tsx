@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Group, NumberInput, Select, Stack } from '@mantine/core'
 import { IconArrowBackUp, IconPlus, IconX } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Gravity } from '#shared/domain/charge.ts'
 import type { StatuteArticle, StatuteCode, StatutePart } from '#shared/domain/statute.ts'
 import { CommittedText, CommittedTextarea } from '../../../ui/committed-text.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
+import { useLatest } from '../../../ui/use-latest.ts'
 import { setArticle } from '../statute-actions.ts'
 import classes from './panels.module.css'
 
@@ -75,8 +77,13 @@ export function ArticleEditor({ code, number, back }: Props) {
   const { t, i18n } = useTranslation('charges')
   const language = i18n.language === 'ru' ? 'ru' : 'en'
   const known = code.articles.find(({ article }) => article === number)
-  const value: StatuteArticle = known ?? { article: number, title: { ru: '', en: '' }, parts: [] }
-  const save = (changed: Partial<StatuteArticle>) => setArticle(code.code, number, { ...value, ...changed })
+  const stored = useMemo<StatuteArticle>(
+    () => known ?? { article: number, title: { ru: '', en: '' }, parts: [] },
+    [known, number],
+  )
+  const { latest: value, change: changing } = useLatest(stored)
+  const save = (changed: Partial<StatuteArticle>) =>
+    changing(changed, () => setArticle(code.code, number, { ...value, ...changed }))
   const change = (changed: Partial<StatuteArticle>) => void save(changed).catch(() => undefined)
   return (
     <SidePanel

@@ -4,6 +4,7 @@ import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import type { StatuteCode } from '#shared/domain/statute.ts'
 import { useDraft } from '../../../ui/drafts.ts'
 import { DraftPanel, RecordPanel } from '../../../ui/record-panel.tsx'
+import { useLatest } from '../../../ui/use-latest.ts'
 import { amendCharge, changeVersion, createCharge, removeVersion } from '../actions.ts'
 import { type VersionDraft, VersionFields } from './version-fields.tsx'
 
@@ -59,8 +60,15 @@ export function NewVersionPanel({
 /** One version of a charge; each field saves itself. */
 export function VersionPanel({ dossierId, codes, charge, at, close }: Common & { charge: Charge; at: number }) {
   const { t } = useTranslation('charges')
-  const version = charge.versions[at]
+  const { latest, change } = useLatest(charge)
+  const version = latest.versions[at]
   if (!version) return null
+  const save = ({ statute, ...fields }: Partial<VersionDraft>) => {
+    const given = { ...fields, ...(statute ? { statute } : {}) }
+    return change({ versions: latest.versions.with(at, { ...version, ...given }) }, () =>
+      changeVersion(latest, at, given),
+    )
+  }
   return (
     <RecordPanel
       title={t(at === charge.versions.length - 1 ? 'panel.inForce' : 'panel.earlier')}
@@ -68,13 +76,7 @@ export function VersionPanel({ dossierId, codes, charge, at, close }: Common & {
       erase={() => removeVersion(charge, at)}
       close={close}
     >
-      <VersionFields
-        dossierId={dossierId}
-        codes={codes}
-        value={version}
-        change={({ statute, ...fields }) => changeVersion(charge, at, { ...fields, ...(statute ? { statute } : {}) })}
-        autoFocus={false}
-      />
+      <VersionFields dossierId={dossierId} codes={codes} value={version} change={save} autoFocus={false} />
     </RecordPanel>
   )
 }

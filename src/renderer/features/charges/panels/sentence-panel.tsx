@@ -7,6 +7,7 @@ import { DateField } from '../../../ui/dates/date-field.tsx'
 import { DocumentSelect } from '../../../ui/document-select.tsx'
 import { useDraft } from '../../../ui/drafts.ts'
 import { DraftPanel, RecordPanel } from '../../../ui/record-panel.tsx'
+import { useLatest } from '../../../ui/use-latest.ts'
 import { changeSentence, createSentence, eraseSentence } from '../actions.ts'
 import { PunishmentsField } from './punishments-field.tsx'
 import { ReviewsField } from './reviews-field.tsx'
@@ -103,6 +104,7 @@ export function NewSentencePanel({ dossierId, personId, close }: NewProps) {
 /** A sentence; each field saves itself. */
 export function SentencePanel({ sentence, close }: { sentence: Sentence; close(): void }) {
   const { t } = useTranslation('charges')
+  const { latest, change } = useLatest(sentence)
   return (
     <RecordPanel
       title={t('panel.sentence')}
@@ -110,7 +112,11 @@ export function SentencePanel({ sentence, close }: { sentence: Sentence; close()
       erase={() => eraseSentence(sentence)}
       close={close}
     >
-      <Fields dossierId={sentence.dossierId} value={sentence} change={(fields) => changeSentence(sentence, fields)} />
+      <Fields
+        dossierId={sentence.dossierId}
+        value={latest}
+        change={(fields) => change(fields, () => changeSentence(sentence, fields))}
+      />
     </RecordPanel>
   )
 }
