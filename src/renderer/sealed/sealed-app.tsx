@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { listenForChanges, queryClient } from '../api/hooks.ts'
 import { reportActivity } from '../app/activity.ts'
+import { changeLanguage } from '../app/i18n.ts'
 import { Providers } from '../app/providers.tsx'
+import { useSettings } from '../app/settings.ts'
 import { lockVault } from '../app/shortcuts.ts'
 import { useFollowVaultStatus } from '../app/vault-status.ts'
 import { closeSealed } from './frame/close.ts'
@@ -28,14 +30,16 @@ function Main() {
   const [closeAfter, setCloseAfter] = useState<number | null>(null)
   useFollowVaultStatus()
   useWaysOut()
+  const { language } = useSettings()
   useEffect(listenForChanges, [])
+  useEffect(() => void changeLanguage(language), [language])
   useEffect(() => reportActivity({ everyMs: REPORT_EVERY_MS, onReport: countFromNow }), [])
   if (closeAfter !== null) return <SealedWorkspace closeAfter={closeAfter} setCloseAfter={setCloseAfter} />
   return (
     <SealedGate
       opened={(minutes) => {
         // Until now the compartment was closed, and was asked for nothing but its state.
-        queryClient.clear()
+        queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app.settings' })
         countFromNow()
         setCloseAfter(minutes)
       }}

@@ -6,6 +6,7 @@ import '../app/global.css'
 import { createRoot } from 'react-dom/client'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/domain/settings.ts'
 import { request } from '../api/client.ts'
+import { queryClient } from '../api/hooks.ts'
 import { startLanguages } from '../app/i18n.ts'
 import { installNonce } from '../app/nonce.ts'
 import { becomeSealedWindow } from '../app/this-window.ts'
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   })
   readImports(channel)
   const settings: Settings = await request('app.settings', {}).catch(() => DEFAULT_SETTINGS)
+  queryClient.setQueryData(['app.settings', {}], settings)
   await startLanguages(settings.language)
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<SealedApp />)
