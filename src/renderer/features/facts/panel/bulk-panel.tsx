@@ -17,7 +17,10 @@ type Props = { dossierId: DossierId; ids: readonly FactId[]; names: Names; close
 export function BulkPanel({ dossierId, ids, names, close }: Props) {
   const { t } = useTranslation('facts')
   const common = useRequest('facts.common', { ids: [...ids] }, { placeholderData: keepPreviousData, gcTime: 0 }).data
-  const { status = null, material = null, issues = [] } = common ?? {}
+  const { status = null, material = null } = common ?? {}
+  const issues = (common?.issues ?? []).toSorted(
+    (a, b) => b.count - a.count || names.ofIssue(a.issueId).localeCompare(names.ofIssue(b.issueId)),
+  )
   /** The facts are read when they are to be changed, however many they are. */
   const change = (patchOf: (fact: ListedFact) => Partial<FactFields> | null) =>
     void readManyFacts(ids)
