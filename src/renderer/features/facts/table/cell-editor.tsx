@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FactFields, FactStatus, type ListedFact, Materiality } from '#shared/domain/fact.ts'
 import { parseDate } from '../../../ui/dates/parse-date.ts'
@@ -37,14 +37,26 @@ export function CellEditor({ fact, column, end }: Props) {
 
 type EditorProps = { fact: ListedFact; set(patch: Partial<FactFields>): void; end(next?: boolean): void }
 
-function keysOf(commit: () => boolean, end: (next?: boolean) => void) {
-  return (event: KeyboardEvent) => {
-    if (event.key === 'Escape') end()
-    else if (event.key === 'Enter') commit() && end()
-    else if (event.key === 'Tab' && !event.shiftKey) commit() && end(true)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+/** `commit` answers whether what was typed can be kept; what cannot stays to be put right. */
+function useEnding(commit: () => boolean, end: (next?: boolean) => void) {
+  // The end takes the focus away, and so comes by once more as a blur.
+  const over = useRef(false)
+  const finish = (next?: boolean) => {
+    over.current = true
+    end(next)
+  }
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Escape') finish()
+      else if (event.key === 'Enter') commit() && finish()
+      else if (event.key === 'Tab' && !event.shiftKey) commit() && finish(true)
+      else return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    onBlur() {
+      if (!over.current && commit()) finish()
+    },
   }
 }
 
@@ -65,11 +77,7 @@ function TextEditor({ fact, set, end }: EditorProps) {
       maxLength={5_000}
       error={typed.trim() === '' ? t('field.textProblem') : null}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={keysOf(commit, end)}
-      onBlur={() => {
-        commit()
-        end()
-      }}
+      {...useEnding(commit, end)}
     />
   )
 }
@@ -97,11 +105,7 @@ function DateEditor({ fact, set, end }: EditorProps) {
       error={parsed.ok ? null : t(`common:date.problem.${parsed.problem}`)}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
-      onKeyDown={keysOf(commit, end)}
-      onBlur={() => {
-        commit()
-        end()
-      }}
+      {...useEnding(commit, end)}
     />
   )
 }
