@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconFolderDown } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestInput, RequestOutput } from '#shared/contract/index.ts'
 import { request } from '../../api/client.ts'
@@ -13,15 +12,7 @@ type Input = Omit<RequestInput<'exports.write'>, 'placeId'>
 /** Picks a folder, writes the files, says what was written and where. `input` is null with a reason while nothing can be. */
 export function SaveSummary({ input, reason }: { input: Input | null; reason: string | null }) {
   const { t } = useTranslation('exports')
-  const { state, save, forget } = useFileExport<RequestOutput<'exports.write'>>()
-  const asked = JSON.stringify(input)
-  const told = useRef(asked)
-  // Something else is chosen: what was said of the files before does not hold for it. Names that were found stay to be mended.
-  useEffect(() => {
-    if (asked === told.current) return
-    told.current = asked
-    if (state.is === 'written' || state.is === 'failed') forget()
-  }, [asked, state.is, forget])
+  const { state, save } = useFileExport<RequestOutput<'exports.write'>>(input)
   return (
     <div className={classes.root}>
       <Button

@@ -34,7 +34,7 @@ export function SheetPanel<F extends string>({ dossierId, words, formats, nameOf
   const { i18n } = useTranslation()
   const [chosen, setChosen] = useState<F[]>([formats[0]])
   const [persons, setPersons] = usePersonsShown(dossierId)
-  const { state, save } = useFileExport<Written>()
+  const { state, save } = useFileExport<Written>({ chosen, persons })
   const language = i18n.language === 'ru' ? 'ru' : 'en'
   return (
     <SidePanel

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NameLeak } from '#shared/domain/summary.ts'
 import type { Place } from '#shared/domain/vault.ts'
 import type { DeloError } from '#shared/rpc/errors.ts'
@@ -15,10 +15,20 @@ export type FileExport<R> =
 
 /**
  * Writing files into a folder, as every export does it: the folder is picked, then `write` has the vault write; a name
- * that must not show stops it. `forget` puts the outcome away, where something was chosen anew.
+ * that must not show stops it. The outcome holds for what was `asked`, and is put away when something else is; names that
+ * were found stay to be mended. `forget` puts it away as well.
  */
-export function useFileExport<R extends { files: readonly WrittenFile[]; leaks: readonly NameLeak[] }>() {
+export function useFileExport<R extends { files: readonly WrittenFile[]; leaks: readonly NameLeak[] }>(
+  asked: unknown = null,
+) {
   const [state, setState] = useState<FileExport<R>>({ is: 'ready' })
+  const key = JSON.stringify(asked)
+  const told = useRef(key)
+  useEffect(() => {
+    if (key === told.current) return
+    told.current = key
+    setState((was) => (was.is === 'written' || was.is === 'failed' ? { is: 'ready' } : was))
+  }, [key])
   const failed = (error: unknown) => setState({ is: 'failed', error: asDeloError(error) })
   return {
     state,

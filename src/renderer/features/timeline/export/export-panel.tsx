@@ -30,7 +30,6 @@ export function ExportPanel({ dossierId, data, choice, close }: Props) {
   const language = useLanguage()
   const [wanted, setWanted] = useState(last)
   const [persons, setPersons] = usePersonsShown(dossierId)
-  const { state, save } = useExport()
   const change = (part: Partial<Wanted>) => {
     last = { ...wanted, ...part }
     setWanted(last)
@@ -38,6 +37,7 @@ export function ExportPanel({ dossierId, data, choice, close }: Props) {
   const { formats, titles, page, scale } = wanted
   const nothing = data.events.length === 0
   const options: TimelineExport = { language, persons, filter: choice.filter, grouping: choice.grouping, titles, page }
+  const { state, save } = useExport({ options, formats })
   return (
     <SidePanel
       title={t('export.title')}

@@ -12,9 +12,9 @@ import { toPng } from './png.ts'
 type ExportJob = { dossierId: DossierId; options: TimelineExport; formats: TimelineFormat[]; scale: number }
 
 /** Draws what the window draws, and has the vault write the rest. */
-export function useExport() {
+export function useExport(asked: Pick<ExportJob, 'options' | 'formats'>) {
   const { t } = useTranslation('timeline')
-  const { state, save } = useFileExport<RequestOutput<'timeline.write'>>()
+  const { state, save } = useFileExport<RequestOutput<'timeline.write'>>(asked)
 
   /** From what the vault says may be shown: names that are hidden never reach the canvas. */
   const picture = async ({ dossierId, options, scale }: ExportJob): Promise<string> => {
