@@ -240,9 +240,13 @@ test.describe('in English', () => {
     await fill(page, 'Number or words', '20.3')
     await press(page, 'Add article 20.3')
     await fill(page, 'Title in English', 'Public display of symbols')
+    // One change after another, faster than the first comes back: neither takes the other back.
+    await press(page, 'Add a part')
     await expect
-      .poll(async () => (await request(delo, 'charges.statutes', {})).codes[0]?.articles.map(({ article }) => article))
-      .toContain('20.3')
+      .poll(async () =>
+        (await request(delo, 'charges.statutes', {})).codes[0]?.articles.find(({ article }) => article === '20.3'),
+      )
+      .toMatchObject({ title: { en: 'Public display of symbols' }, parts: [{ part: '1' }] })
     await expectAccessible(page, 'an article of a code')
   })
 })

@@ -207,5 +207,12 @@ test.describe('in English, at night', () => {
     await page.getByRole('menuitem', { name: 'Delete this card' }).click()
     await expect(page.getByText(/cannot be deleted: .*support: 1 record/)).toBeVisible()
     expect((await request(delo, 'persons.list', { dossierId: here })).persons).toHaveLength(1)
+
+    // What is to be asked of them and what came for them is on the card, in whatever dossier, each line a way to it.
+    await page.getByRole('button', { name: 'Who wrote the record?' }).press('Enter')
+    await expect(page.getByRole('complementary', { name: 'Question' })).toBeVisible()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await page.getByRole('button', { name: /10 January 2024\s*Letter/ }).press('Enter')
+    await expect(page.getByRole('complementary', { name: 'Entry' })).toBeVisible()
   })
 })

@@ -20,7 +20,7 @@ export function FilterPanel({ filters, onChange, tags }: Props) {
   const [opened, setOpened] = useState(false)
   const set = (change: Partial<ChosenFilters>) => onChange({ ...filters, ...change })
   const count = countFilters(filters)
-  const inside = { openOnFocus: false, comboboxProps: { withinPortal: false } }
+  const inside = { comboboxProps: { withinPortal: false } }
   return (
     <Popover
       position="bottom-start"

@@ -55,7 +55,6 @@ export function MoneyField({ label, amount, currency, onChange, onBlur, error, c
         searchable
         allowDeselect={false}
         limit={40}
-        openOnFocus={false}
         rightSectionWidth={20}
         nothingFoundMessage={t('noCurrency')}
         comboboxProps={{ width: 110 }}

@@ -17,8 +17,7 @@ export function FilterMenu({ filter, setFilter, defendants }: Props) {
   const { t } = useTranslation('hearings')
   const chosen = filter.defendants.length + filter.kinds.length + filter.states.length
   const name = chosen === 0 ? t('filter.title') : t('filter.chosen', { count: chosen })
-  // The first field has the focus as soon as the menu is open; its list would cover the others.
-  const own = { comboboxProps: { withinPortal: false }, openOnFocus: false }
+  const own = { comboboxProps: { withinPortal: false } }
   return (
     <Popover position="bottom-start" width={300} trapFocus shadow="md">
       <Indicator disabled={chosen === 0} label={chosen} size={15} color="pine">
