@@ -23,14 +23,17 @@ function useDraft(saved: string, commit: (value: string) => unknown, check?: (va
   const latest = useRef({ typed, saved, commit, check })
   latest.current = { typed, saved, commit, check }
   const flight = useRef<{ value: string; done: Promise<unknown> } | null>(null)
+  /** Saved already, though `saved` may not say so: the field of a new row stays as empty as it began. */
+  const done = useRef<string | null>(null)
   const save = useRef(async (): Promise<void> => {
     const { typed: value, ...now } = latest.current
     if (value === null || now.check?.(value)) return
     try {
       if (flight.current?.value === value) await flight.current.done
-      else if (value !== now.saved) {
+      else if (value !== now.saved && value !== done.current) {
         flight.current = { value, done: Promise.resolve(now.commit(value)) }
         await flight.current.done
+        done.current = value
       }
     } catch {
       return
@@ -48,9 +51,13 @@ function useDraft(saved: string, commit: (value: string) => unknown, check?: (va
   useEffect(() => saveBeforeLock(save), [save])
   useEffect(() => () => void save(), [save])
 
+  const type = (value: string) => {
+    done.current = null
+    setTyped(value)
+  }
   const draft: Draft = {
     value: typed ?? saved,
-    onChange: (event) => setTyped(event.currentTarget.value),
+    onChange: (event) => type(event.currentTarget.value),
     onFocus: () => {
       focused.current = true
     },
@@ -65,7 +72,7 @@ function useDraft(saved: string, commit: (value: string) => unknown, check?: (va
       setTyped(null)
     },
   }
-  return { draft, type: setTyped, problem: typed === null ? null : (check?.(typed) ?? null) }
+  return { draft, type, problem: typed === null ? null : (check?.(typed) ?? null) }
 }
 
 type Own = {

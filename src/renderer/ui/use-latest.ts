@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 /** How long a change is shown from here after it was saved, should the record not come back anew. */
 const SHOWN_MS = 2_000
 
-type Change<R> = { fields: Partial<R>; saved: boolean }
+type Fields<R> = { [K in keyof R]?: R[K] | undefined }
+type Change<R> = { fields: Fields<R>; saved: boolean }
 
 /**
  * A record with what was changed of it and has not come back from the vault yet. Whoever changes a list changes the
@@ -26,7 +27,7 @@ export function useLatest<R extends object>(record: R) {
   return {
     latest: Object.assign({}, record, ...changes.map(({ fields }) => fields)) as R,
     /** Shows the fields while they are being saved; rejects as `save` does. */
-    async change<T>(fields: Partial<R>, save: () => Promise<T>): Promise<T> {
+    async change<T>(fields: Fields<R>, save: () => Promise<T>): Promise<T> {
       const change: Change<R> = { fields, saved: false }
       setChanges((all) => [...all, change])
       try {

@@ -11,7 +11,7 @@ type Props = { dossier: DossierRow; close(): void; trashed?(): void }
 /** A dossier's fields; each is saved as soon as it is left. */
 export function EditPanel({ dossier, close, trashed }: Props) {
   const { t } = useTranslation('dossiers')
-  const { change } = useDossierChanges(dossier)
+  const { latest, change } = useDossierChanges(dossier)
   const trash = async () => {
     await trashDossier(dossier, t('did.trashed', { title: dossier.title }))
     close()
@@ -27,7 +27,7 @@ export function EditPanel({ dossier, close, trashed }: Props) {
         </Button>
       }
     >
-      <DossierFieldset key={dossier.id} value={dossier} change={change} />
+      <DossierFieldset key={dossier.id} value={latest} change={change} />
     </SidePanel>
   )
 }

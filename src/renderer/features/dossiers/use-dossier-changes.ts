@@ -6,6 +6,7 @@ import { queryClient } from '../../api/hooks.ts'
 import { notifyError } from '../../app/notify.ts'
 import { recordUndo } from '../../app/undo.ts'
 import { didAction } from '../../app/undo-toast.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 
 /** Saves some fields and shows them at once; the counts of the row stay as they are. */
 async function save(id: DossierId, fields: Partial<DossierFields>): Promise<void> {
@@ -13,16 +14,18 @@ async function save(id: DossierId, fields: Partial<DossierFields>): Promise<void
   queryClient.setQueryData<DossierRow>(['dossiers.get', { id }], (row) => row && { ...row, ...dossier })
 }
 
-/** Changes to one dossier, each with its way back. Rejects after the user was told. */
+/** A dossier as it was changed last, and changes to it, each with its way back. Rejects after the user was told. */
 export function useDossierChanges(dossier: DossierRow) {
   const { t } = useTranslation('dossiers')
+  const { latest, change } = useLatest(dossier)
   return {
+    latest,
     async change(fields: Partial<DossierFields>): Promise<void> {
       const before = Object.fromEntries(
-        Object.keys(fields).map((name) => [name, dossier[name as keyof DossierFields]]),
+        Object.keys(fields).map((name) => [name, latest[name as keyof DossierFields]]),
       ) as Partial<DossierFields>
       try {
-        await save(dossier.id, fields)
+        await change(fields, () => save(dossier.id, fields))
       } catch (error) {
         notifyError(error)
         throw error

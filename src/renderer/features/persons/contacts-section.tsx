@@ -2,32 +2,35 @@ import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Contact, ContactKind, type Person } from '#shared/domain/person.ts'
-import { notifyError } from '../../app/notify.ts'
+import { type Contact, ContactKind } from '#shared/domain/person.ts'
 import { CommittedText } from '../../ui/committed-text.tsx'
-import { changePerson } from './actions.ts'
 import { CardSection } from './card-section.tsx'
 import classes from './person-card.module.css'
 import { tooLong } from './problems.ts'
 
+type Props = {
+  contacts: readonly Contact[]
+  /** Rejects after the user was told. */
+  save(fields: { contacts: Contact[] }): Promise<unknown>
+}
+
+const ignore = () => undefined
 const NEW: Contact = { kind: 'phone', value: '', note: '' }
 
 /** Ways to reach somebody. A row without a value is not kept. */
-export function ContactsSection({ person }: { person: Person }) {
+export function ContactsSection({ contacts, save: change }: Props) {
   const { t } = useTranslation('persons')
   const [draft, setDraft] = useState<Contact | null>(null)
-  const { contacts } = person
   const rows = draft ? [...contacts, draft] : contacts
-  const save = (next: Contact[]) => changePerson(person, { contacts: next })
+  const save = (next: Contact[]) => change({ contacts: next })
   const put = async (at: number, contact: Contact) => {
     if (at < contacts.length) return save(contacts.map((old, i) => (i === at ? contact : old)))
     if (contact.value.trim() === '') return setDraft(contact)
     await save([...contacts, contact])
     setDraft(null)
   }
-  const change = (at: number, contact: Contact) => put(at, contact).catch(notifyError)
   const remove = (at: number) =>
-    at < contacts.length ? void save(contacts.filter((_, i) => i !== at)).catch(notifyError) : setDraft(null)
+    at < contacts.length ? void save(contacts.filter((_, i) => i !== at)).catch(ignore) : setDraft(null)
   const kinds = ContactKind.options.map((kind) => ({ value: kind, label: t(`contactKind.${kind}`) }))
   const add = (
     <Button
@@ -50,7 +53,7 @@ export function ContactsSection({ person }: { person: Person }) {
               data={kinds}
               value={contact.kind}
               allowDeselect={false}
-              onChange={(kind) => void change(at, { ...contact, kind: ContactKind.parse(kind) })}
+              onChange={(kind) => void put(at, { ...contact, kind: ContactKind.parse(kind) }).catch(ignore)}
             />
             <CommittedText
               aria-label={t('contacts.value', { kind: t(`contactKind.${contact.kind}`) })}
@@ -58,7 +61,7 @@ export function ContactsSection({ person }: { person: Person }) {
               autoFocus={at >= contacts.length}
               value={contact.value}
               check={(text) => (text.trim() === '' ? t('problem.empty') : tooLong(text, 500, t))}
-              onCommit={(value) => change(at, { ...contact, value })}
+              onCommit={(value) => put(at, { ...contact, value })}
             />
             <CommittedText
               aria-label={t('contacts.note')}
@@ -66,7 +69,7 @@ export function ContactsSection({ person }: { person: Person }) {
               dir="auto"
               value={contact.note}
               check={(text) => tooLong(text, 300, t)}
-              onCommit={(note) => change(at, { ...contact, note })}
+              onCommit={(note) => put(at, { ...contact, note })}
             />
             <ActionIcon aria-label={t('contacts.remove', { value: contact.value })} onClick={() => remove(at)}>
               <IconX size={15} aria-hidden />

@@ -2,30 +2,34 @@ import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NameKind, type Person, type PersonName } from '#shared/domain/person.ts'
-import { notifyError } from '../../app/notify.ts'
+import { NameKind, type PersonName } from '#shared/domain/person.ts'
 import { CommittedText } from '../../ui/committed-text.tsx'
 import { CASE_LANGUAGES, languageName } from '../../ui/languages.ts'
-import { changePerson } from './actions.ts'
 import { CardSection } from './card-section.tsx'
 import classes from './person-card.module.css'
 import { nameProblem } from './problems.ts'
 
 /** Languages of names, those written in Latin letters as well. */
 const TAGS = [...CASE_LANGUAGES, 'ru-Latn', 'uk-Latn']
+type Props = {
+  names: readonly PersonName[]
+  /** Rejects after the user was told. */
+  save(fields: { names: PersonName[] }): Promise<unknown>
+}
+
+const ignore = () => undefined
 const NEW: PersonName = { text: '', kind: 'transliteration', language: null }
 
 /** Every name in every script and form; the shown one is the heading's, the others can take its place. */
-export function NamesSection({ person }: { person: Person }) {
+export function NamesSection({ names, save: change }: Props) {
   const { t, i18n } = useTranslation('persons')
   const [adding, setAdding] = useState(false)
-  const { names } = person
-  const save = (next: PersonName[]) => changePerson(person, { names: next }).catch(notifyError)
-  const put = (at: number, change: Partial<PersonName>) =>
-    save(names.map((name, i) => (i === at ? { ...name, ...change } : name)))
+  const save = (next: PersonName[]) => change({ names: next })
+  const put = (at: number, fields: Partial<PersonName>) =>
+    save(names.map((name, i) => (i === at ? { ...name, ...fields } : name)))
   const add = async (text: string) => {
     if (text.trim() === '') return setAdding(false)
-    await changePerson(person, { names: [...names, { ...NEW, text }] })
+    await save([...names, { ...NEW, text }])
     setAdding(false)
   }
   const kinds = NameKind.options.map((kind) => ({ value: kind, label: t(`nameKind.${kind}`) }))
@@ -52,7 +56,7 @@ export function NamesSection({ person }: { person: Person }) {
         data={kinds}
         value={name.kind}
         allowDeselect={false}
-        onChange={(kind) => void put(at, { kind: NameKind.parse(kind) })}
+        onChange={(kind) => void put(at, { kind: NameKind.parse(kind) }).catch(ignore)}
       />
       <Select
         aria-label={t('names.language', { name: name.text })}
@@ -61,7 +65,7 @@ export function NamesSection({ person }: { person: Person }) {
         value={name.language}
         searchable
         clearable
-        onChange={(language) => void put(at, { language })}
+        onChange={(language) => void put(at, { language }).catch(ignore)}
       />
       {at === 0 ? (
         <span className={classes.shownMark}>{t('names.shown')}</span>
@@ -70,14 +74,14 @@ export function NamesSection({ person }: { person: Person }) {
           <Tooltip label={t('names.show')}>
             <ActionIcon
               aria-label={t('names.showThis', { name: name.text })}
-              onClick={() => void save([name, ...names.filter((_, i) => i !== at)])}
+              onClick={() => void save([name, ...names.filter((_, i) => i !== at)]).catch(ignore)}
             >
               <IconArrowUp size={15} aria-hidden />
             </ActionIcon>
           </Tooltip>
           <ActionIcon
             aria-label={t('names.remove', { name: name.text })}
-            onClick={() => void save(names.filter((_, i) => i !== at))}
+            onClick={() => void save(names.filter((_, i) => i !== at)).catch(ignore)}
           >
             <IconX size={15} aria-hidden />
           </ActionIcon>
@@ -108,7 +112,7 @@ export function NamesSection({ person }: { person: Person }) {
               autoFocus
               value=""
               check={(text) => (text.trim() === '' ? null : nameProblem(text, t))}
-              onCommit={(text) => add(text).catch(notifyError)}
+              onCommit={add}
             />
           </li>
         )}

@@ -6,6 +6,7 @@ import type { Person, PersonPatch } from '#shared/domain/person.ts'
 import { notifyError } from '../../app/notify.ts'
 import card from '../../ui/card.module.css'
 import { CommittedTextarea } from '../../ui/committed-text.tsx'
+import { useLatest } from '../../ui/use-latest.ts'
 import { BacklinksPanel } from '../notes/backlinks-panel.tsx'
 import { changePerson, erasePerson } from './actions.ts'
 import { BirthField } from './birth-field.tsx'
@@ -24,10 +25,11 @@ type Props = { person: Person; dossierId: DossierId | null; merge(): void }
 /** One human being: names, what they are where, what is recorded of them, and the notes that mention them. Saves itself. */
 export function PersonCard({ person, dossierId, merge }: Props) {
   const { t } = useTranslation('persons')
+  const { latest, change } = useLatest(person)
   /** A change that was refused is told, and what was typed stays in its field. */
   const save = async (fields: PersonPatch) => {
     try {
-      await changePerson(person, fields)
+      await change(fields, () => changePerson(latest, fields))
     } catch (error) {
       notifyError(error)
       throw error
@@ -77,11 +79,11 @@ export function PersonCard({ person, dossierId, merge }: Props) {
         </Menu>
       </header>
       <Participations person={person} dossierId={dossierId} />
-      <NamesSection person={person} />
+      <NamesSection names={latest.names} save={save} />
       <div className={classes.birth}>
         <BirthField person={person} />
       </div>
-      <ContactsSection person={person} />
+      <ContactsSection contacts={latest.contacts} save={save} />
       <CommittedTextarea
         label={t('card.note')}
         dir="auto"
