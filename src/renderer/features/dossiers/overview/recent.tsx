@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DossierId } from '#shared/domain/ids.ts'
+import type { DossierId, PersonId } from '#shared/domain/ids.ts'
 import { labelName } from '#shared/domain/label.ts'
 import { passageText } from '#shared/domain/passage.ts'
 import { richTextToPlain } from '#shared/domain/rich-text.ts'
@@ -17,6 +17,9 @@ export function RecentAnnotations({ dossierId }: { dossierId: DossierId }) {
   const annotations = useRequest('annotations.list', { dossierId })
   const labels = useRequest('labels.list', {})
   const documents = useRequest('documents.list', { dossierId, trashed: false })
+  const people = useRequest('persons.list', { dossierId: null })
+  /** People are called what they are called now, wherever a comment mentions them. */
+  const called = (id: PersonId) => people.data?.persons.find((person) => person.id === id)?.name
   const recent = [...(annotations.data?.annotations ?? [])].sort((a, b) => b.updatedAt - a.updatedAt).slice(0, SHOWN)
   if (recent.length === 0) return null
   const titles = new Map(documents.data?.documents.map(({ id, title }) => [id, title]))
@@ -25,7 +28,8 @@ export function RecentAnnotations({ dossierId }: { dossierId: DossierId }) {
       <ul className={classes.recent}>
         {recent.map((annotation) => {
           const label = labels.data?.labels.find(({ id }) => id === annotation.labelId)
-          const words = passageText(annotation.passage) || richTextToPlain(annotation.comment) || t('overview.area')
+          const words =
+            passageText(annotation.passage) || richTextToPlain(annotation.comment, called) || t('overview.area')
           return (
             <li key={annotation.id}>
               <button
