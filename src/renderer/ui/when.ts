@@ -3,10 +3,11 @@ import { localeOf } from './locale.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** "20 нояб. 2026 г., 14:05": an instant (UTC ms) in this computer's time zone. */
+/** "20.11.2026, 14:05", "20 Nov 2026, 14:05": an instant (UTC ms) in this computer's time zone. */
 export function dateAndTime(instant: number, language: string): string {
-  const format =
-    formats.get(language) ?? new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' })
+  // The medium Russian date is "20 нояб. 2026 г.", unlike those beside it; the short English one is all numbers.
+  const dateStyle = language === 'ru' ? 'short' : 'medium'
+  const format = formats.get(language) ?? new Intl.DateTimeFormat(localeOf(language), { dateStyle, timeStyle: 'short' })
   formats.set(language, format)
   return format.format(instant)
 }

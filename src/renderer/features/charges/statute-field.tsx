@@ -45,13 +45,17 @@ export function StatuteField({ codes, value, onChange, autoFocus = false }: Prop
   const shown = typed ?? (value ? formatStatute(value, codes, language) : '')
   const parsed = parseStatute(shown, codes, value?.code ?? DEFAULT_CODE)
   const article = parsed.ok ? articleOf(codes, parsed.reference) : null
+  const problem = parsed.ok || shown.trim() === '' ? null : t(`statute.problem.${parsed.problem}`)
+  // To be told that this is no article comes with an example already.
+  const told = !parsed.ok && problem !== null && parsed.problem === 'not-a-statute'
+  const hint = parsed.ok ? t('statute.unlisted') : told ? null : t('statute.hint')
   const suggestions = useMemo(() => suggest(codes, typed ?? '', language), [codes, typed, language])
   const titles = new Map(suggestions.map(({ label, title }) => [label, title]))
   return (
     <Autocomplete
       label={t('field.statute')}
       placeholder={t('statute.placeholder')}
-      description={article?.title[language] ?? (parsed.ok ? t('statute.unlisted') : t('statute.hint'))}
+      description={article?.title[language] ?? hint}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       required
       autoFocus={autoFocus}
@@ -65,7 +69,7 @@ export function StatuteField({ codes, value, onChange, autoFocus = false }: Prop
           <span className={classes.optionTitle}>{titles.get(option.value)}</span>
         </span>
       )}
-      error={parsed.ok || shown.trim() === '' ? null : t(`statute.problem.${parsed.problem}`)}
+      error={problem}
       onChange={(text) => {
         setTyped(text)
         const now = parseStatute(text, codes, value?.code ?? DEFAULT_CODE)

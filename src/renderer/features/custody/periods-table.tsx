@@ -38,19 +38,21 @@ export function PeriodsTable({ periods, warned, current, open }: Props) {
               // The measure's button is the way in for the keyboard; a click anywhere on the row is a convenience for the mouse.
               <tr key={period.id} data-current={period.id === current || undefined} onClick={() => open(period)}>
                 <td>
-                  <button type="button" className={classes.open} onClick={() => open(period)}>
-                    {t(`measure.${period.measure}`)}
-                  </button>
-                  {problems && (
-                    <Tooltip label={problems.join(' ')} multiline maw={320}>
-                      <IconAlertTriangle
-                        size={14}
-                        className={classes.warning}
-                        aria-label={problems.join(' ')}
-                        role="img"
-                      />
-                    </Tooltip>
-                  )}
+                  <div className={classes.measure}>
+                    <button type="button" className={classes.open} onClick={() => open(period)}>
+                      {t(`measure.${period.measure}`)}
+                    </button>
+                    {problems && (
+                      <Tooltip label={problems.join(' ')} multiline maw={320}>
+                        <IconAlertTriangle
+                          size={14}
+                          className={classes.warning}
+                          aria-label={problems.join(' ')}
+                          role="img"
+                        />
+                      </Tooltip>
+                    )}
+                  </div>
                   {period.regime && <div className={classes.quiet}>{t(`regime.${period.regime}`)}</div>}
                 </td>
                 <td className={classes.date}>{momentWords(period.from, language)}</td>

@@ -41,20 +41,26 @@ function Written({ place, names, children }: WrittenProps) {
   return (
     <div className={classes.written}>
       <h2 className={classes.title}>{t('written.title', { count: names.length })}</h2>
-      {bases.map((base) => (
-        <div key={base}>
-          <p className={classes.name}>{base}</p>
-          <ul className={classes.files}>
-            {names
-              .filter(({ name }) => baseName(name) === base)
-              .map(({ name, size }) => (
+      {bases.map((base) => {
+        const files = names.filter(({ name }) => baseName(name) === base)
+        const [only] = files
+        return files.length === 1 && only ? (
+          <p key={base} className={classes.name}>
+            {only.name} <span className={classes.size}>{fileSize(only.size, i18n.language)}</span>
+          </p>
+        ) : (
+          <div key={base}>
+            <p className={classes.name}>{base}</p>
+            <ul className={classes.files}>
+              {files.map(({ name, size }) => (
                 <li key={name}>
                   {name.slice(base.length)} <span className={classes.size}>{fileSize(size, i18n.language)}</span>
                 </li>
               ))}
-          </ul>
-        </div>
-      ))}
+            </ul>
+          </div>
+        )
+      })}
       <p className={classes.place}>{place.display}</p>
       {children}
       <p className={classes.warning}>{t('written.plain')}</p>
