@@ -60,6 +60,9 @@ export function SheetMap({ dossierId, volumes, documents, readOnly }: Props) {
   }, [rowOfCursor, virtual])
   if (!own) return null
 
+  const pickedWith = (flag: number) =>
+    [...own.cells.slice(picked[0] - 1, picked[1])].filter((cell) => Number.parseInt(cell, 16) & flag).length
+  const present = pickedWith(SHEET.present)
   const pages = pagesOfSheets(index, own, picked[0], picked[1])
   const left = sheetsWhere({ ...own, cells: own.cells.slice(0, picked[1]) }, isLeft).some(([, to]) => to >= picked[0])
   const mark = (read: boolean) => void markRead(pages, read)
@@ -152,7 +155,7 @@ export function SheetMap({ dossierId, volumes, documents, readOnly }: Props) {
             {!readOnly && (
               <>
                 <Button size="compact-sm" variant="light" disabled={!left} onClick={() => mark(true)}>
-                  {t('map.mark', { count: picked[1] - picked[0] + 1 })}
+                  {t('map.mark', { count: present })}
                 </Button>
                 <Button size="compact-sm" variant="subtle" onClick={() => mark(false)}>
                   {t('map.unmark')}
@@ -172,12 +175,12 @@ export function SheetMap({ dossierId, volumes, documents, readOnly }: Props) {
     if (!own) return ''
     const place = t('map.place', {
       volume: t(`volume.${own.series}`, { volume: own.volume }),
+      count: picked[1] - picked[0] + 1,
       sheets: picked[0] === picked[1] ? String(picked[0]) : `${picked[0]}–${picked[1]}`,
     })
     if (picked[0] !== picked[1]) {
-      let read = 0
-      for (let sheet = picked[0]; sheet <= picked[1]; sheet++) if (flagsOf(own, sheet) & SHEET.read) read++
-      return `${place}: ${t('map.readOf', { read, count: picked[1] - picked[0] + 1 })}`
+      if (present === 0) return `${place}: ${t('state.missing')}`
+      return `${place}: ${t('map.readOf', { read: pickedWith(SHEET.read), count: present })}`
     }
     const flags = flagsOf(own, picked[0])
     const marks = Number(own.marks[picked[0] - 1] ?? 0)
