@@ -6,6 +6,7 @@ import { type Deadline, type DeadlineFields, DeadlineState } from '#shared/domai
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import { CommittedText, CommittedTextarea } from '../../ui/committed-text.tsx'
 import { editableDate } from '../../ui/dates/short-date.ts'
+import { zoneName } from '../../ui/dates/zones.ts'
 import { SidePanel } from '../../ui/side-panel.tsx'
 import { changeDeadline } from './actions.ts'
 import { BasisBlock } from './basis-block.tsx'
@@ -68,7 +69,7 @@ export function DeadlineCard({ deadline, close, erase }: Props) {
           {timed && (
             <CommittedText
               label={t('field.dueTime')}
-              description={deadline.zone}
+              description={deadline.zone && zoneName(deadline.zone)}
               inputWrapperOrder={['label', 'input', 'error', 'description']}
               value={dueTime ?? ''}
               check={(value) => (value === '' || readTime(value) ? null : t('card.needsTime'))}

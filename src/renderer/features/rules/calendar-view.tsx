@@ -16,9 +16,10 @@ export function CalendarView({ calendar }: { calendar: WorkCalendar }) {
   const locale = localeOf(language)
   const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
-  const days = (list: readonly string[]) =>
-    list.map((day) => dates.format(Date.UTC(YEAR, Number(day.slice(0, 2)) - 1, Number(day.slice(3))))).join(', ') ||
-    t('calendar.none')
+  // A day stays on the line of its month.
+  const date = (day: string) =>
+    dates.format(Date.UTC(YEAR, Number(day.slice(0, 2)) - 1, Number(day.slice(3)))).replaceAll(' ', '\u00a0')
+  const days = (list: readonly string[]) => list.map(date).join(', ') || t('calendar.none')
   const weekend = calendar.weekend.map((day) => weekdays.format(Date.UTC(YEAR, 0, 1) + (day - 1) * DAY)).join(', ')
   return (
     <article className={classes.rule} aria-label={calendar.title[language]}>
@@ -27,7 +28,7 @@ export function CalendarView({ calendar }: { calendar: WorkCalendar }) {
       <section className={classes.version}>
         <h3 className={classes.heading}>{t('calendar.holidays')}</h3>
         <p className={classes.text}>{days(calendar.holidays)}</p>
-        <p className={classes.source}>{t('calendar.weekend', { days: weekend || t('calendar.none') })}</p>
+        <p className={classes.text}>{t('calendar.weekend', { days: weekend || t('calendar.none') })}</p>
         <p className={classes.source}>{t('calendar.unknown', { days: days(calendar.carriedOver) })}</p>
       </section>
       {calendar.years

@@ -62,7 +62,7 @@ function creditWords(
     ),
     ...transitions.map(
       (one) =>
-        `${measures(one.measures)}. ${t('credit.transition', { date: edtfWords(one.before, language), ratio: ratio(one.ratio, t), source: one.source[language] })}`,
+        `${measures(one.measures)}, ${t('credit.transition', { date: edtfWords(one.before, language), ratio: ratio(one.ratio, t), source: one.source[language] })}`,
     ),
     t(`credit.rounding.${rounding}`),
   ]

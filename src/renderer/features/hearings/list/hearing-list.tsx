@@ -71,7 +71,7 @@ export function HearingList(props: Props) {
         choose={({ hearing }) => choose(hearing.id)}
         enter={enter}
         erase={({ hearing }) => void eraseHearing(hearing)}
-        none={t('list.none')}
+        none={t(hearings.length === 0 ? 'list.empty' : 'list.none')}
         groupOf={groupOf}
         headOf={headOf}
       >
