@@ -146,5 +146,6 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-gray-light-color': 'var(--delo-ink-soft)',
     '--mantine-color-gray-outline': 'var(--delo-line-strong)',
   }
-  return { variables: {}, light: shared, dark: shared }
+  // The kit's own dark ground for what cannot be used is that of a panel: a button on one would have no edges.
+  return { variables: {}, light: shared, dark: { ...shared, '--mantine-color-disabled': 'var(--delo-line)' } }
 }

@@ -27,21 +27,23 @@ export function SealedBar({ dossiers, dossierId, closeAfter }: Props) {
       </span>
       {step(-1, t('common:frame.back'), IconArrowLeft)}
       {step(1, t('common:frame.forward'), IconArrowRight)}
-      <Select
-        className={classes.dossier}
-        aria-label={t('bar.dossier')}
-        data={dossiers.map(({ id, title, lost }) => ({
-          value: id,
-          label: lost ? t('bar.lostDossier', { title }) : title,
-        }))}
-        value={dossierId}
-        allowDeselect={false}
-        searchable
-        nothingFoundMessage={t('bar.noDossier')}
-        onChange={(value) =>
-          value !== null && navigate({ screen: 'sealed-part', dossierId: DossierId.parse(value), part: 'witnesses' })
-        }
-      />
+      {dossiers.length > 0 && (
+        <Select
+          className={classes.dossier}
+          aria-label={t('bar.dossier')}
+          data={dossiers.map(({ id, title, lost }) => ({
+            value: id,
+            label: lost ? t('bar.lostDossier', { title }) : title,
+          }))}
+          value={dossierId}
+          allowDeselect={false}
+          searchable
+          nothingFoundMessage={t('bar.noDossier')}
+          onChange={(value) =>
+            value !== null && navigate({ screen: 'sealed-part', dossierId: DossierId.parse(value), part: 'witnesses' })
+          }
+        />
+      )}
       <div className={classes.space} />
       <ImportChip />
       <ClosesIn minutes={closeAfter} />

@@ -74,7 +74,7 @@ export function MarksScreen({ dossierId, documentId }: Props) {
               setChosen(row.document.id)
             }}
             enter={() => current && read(current)}
-            none={<span className={classes.none}>{t('marks.none')}</span>}
+            none={<span className={classes.none}>{t(rows.length === 0 ? 'marks.noneYet' : 'marks.none')}</span>}
           >
             {(row) => (
               <span className={classes.row}>

@@ -47,7 +47,8 @@ export function documentColumns({ t, language }: Words, fileOrder: ReadonlyMap<s
       id,
       sortUndefined: 'last',
       sortFn: (a, b, column) => collator.compare(a.getValue<string>(column), b.getValue<string>(column)),
-      cell: (info) => info.getValue(),
+      // Not the value that the row keeps for sorting: it stays in the language it was made in.
+      cell: (info) => value(info.row.original),
     })
   return helper.columns([
     helper.accessor((document) => fileOrder.get(document.id) ?? 0, {
