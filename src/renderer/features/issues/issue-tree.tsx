@@ -198,10 +198,11 @@ function TitleField({ title, level, done }: { title: string; level: number; done
     over.current = true
     done(value.trim())
   }
+  const indent = level * 0.875 + 0.5
   return (
     <input
       className={classes.field}
-      style={{ marginInlineStart: `${level * 0.875 + 0.5}rem` }}
+      style={{ marginInlineStart: `${indent}rem`, width: `calc(100% - ${indent + 1.125}rem)` }}
       // biome-ignore lint/a11y/noAutofocus: the field is there because its title was asked to be written
       autoFocus
       aria-label={t('titleOf')}
