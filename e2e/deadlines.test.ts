@@ -98,7 +98,7 @@ test.describe('in Russian', () => {
     await expect(list(page).getByRole('option')).toContainText(t('deadlines:differs'))
     await expectAccessible(page, 'a deadline', { strict: true })
     await date.fill('30.02.2024')
-    await expect(panel(page)).toContainText(t('deadlines:card.needsDay'))
+    await expect(panel(page)).toContainText(t('common:date.problem.impossible'))
     await date.press('Escape')
     await page.getByRole('button', { name: t('deadlines:card.asComputed') }).press('Enter')
     await expect.poll(async () => (await only(delo, dossierId))?.due).toBe('2024-05-02')

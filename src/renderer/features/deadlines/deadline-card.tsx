@@ -12,7 +12,7 @@ import { changeDeadline } from './actions.ts'
 import { BasisBlock } from './basis-block.tsx'
 import { LinksFields } from './links-fields.tsx'
 import { isOverridden } from './override.ts'
-import { readDay, readTime } from './read-day.ts'
+import { isNoDay, readDay, readTime } from './read-day.ts'
 import { kept, taken } from './rechecked.ts'
 import classes from './working.module.css'
 
@@ -63,7 +63,11 @@ export function DeadlineCard({ deadline, close, erase }: Props) {
             description={edtfWords(deadline.due, language)}
             inputWrapperOrder={['label', 'input', 'error', 'description']}
             value={editableDate(deadline.due, language)}
-            check={(value) => (readDay(value) === null ? `${t('card.needsDay')} ${t('card.stillSaved')}` : null)}
+            check={(value) => {
+              if (readDay(value) !== null) return null
+              const problem = isNoDay(value) ? t('common:date.problem.impossible') : t('card.needsDay')
+              return `${problem} ${t('card.stillSaved')}`
+            }}
             onCommit={(value) => change({ due: readDay(value) ?? deadline.due })}
           />
           {timed && (

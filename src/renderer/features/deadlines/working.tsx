@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Confidence } from '#shared/domain/rule.ts'
 import type { WorkingLine } from '#shared/domain/working.ts'
 import { workingWords } from '#shared/terms/words/words.ts'
+import { zoneName } from '../../ui/dates/zones.ts'
 import classes from './working.module.css'
 
 type Props = { lines: readonly WorkingLine[]; label: string }
@@ -15,7 +16,7 @@ export function Working({ lines, label }: Props) {
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a working is never reordered
         <li key={index} data-step={line.step}>
-          {workingWords(line, language)}
+          {workingWords(line.step === 'moment' ? { ...line, zone: zoneName(line.zone) } : line, language)}
         </li>
       ))}
     </ol>
