@@ -44,7 +44,11 @@ export function DefendantList({ defendants, stateOf, current, choose, enter, add
               <Portrait person={defendant.person} />
               <span className={classes.words}>
                 <span className={classes.name}>{defendant.person.name}</span>
-                <span className={classes.state} data-tone={tone === 'danger' && next === '' ? tone : undefined}>
+                <span
+                  className={classes.state}
+                  data-tone={tone === 'danger' && next === '' ? tone : undefined}
+                  data-alone={next === '' || undefined}
+                >
                   {text}
                 </span>
                 <span className={classes.state} data-tone={tone}>

@@ -30,6 +30,10 @@ const ORDER: readonly PersonRecordKind[] = [
   'documents',
 ]
 
+/** Sections that the timeline has no lane for, or calls more shortly than a card has room for. */
+const OWN = ['questions', 'incidents', 'charges', 'support'] as const
+const isOwn = (lane: PersonRecordKind): lane is (typeof OWN)[number] => OWN.some((own) => own === lane)
+
 /** Statements, custody, hearings, documents: one section a kind, of every dossier, each line a way to its record. */
 export function Records({ person }: { person: Person }) {
   const { t, i18n } = useTranslation(['persons', 'timeline'])
@@ -41,7 +45,7 @@ export function Records({ person }: { person: Person }) {
   const several = new Set(data.records.map(({ dossierId }) => dossierId)).size > 1
   return ORDER.map((lane) => {
     const records = sections.get(lane)
-    const title = lane === 'questions' || lane === 'support' ? t(`records.${lane}`) : t(`timeline:lane.${lane}`)
+    const title = isOwn(lane) ? t(`records.${lane}`) : t(`timeline:lane.${lane}`)
     return records && <Section key={lane} title={title} records={records} several={several} />
   })
 }

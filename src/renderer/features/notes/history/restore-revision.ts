@@ -3,7 +3,7 @@ import type { NoteRevision } from '#shared/domain/note.ts'
 import { request } from '../../../api/client.ts'
 import { notifyError } from '../../../app/notify.ts'
 import { didAction } from '../../../app/undo-toast.tsx'
-import { localeOf } from '../../../ui/locale.ts'
+import { dateAndTime } from '../../../ui/when.ts'
 import type { NoteContent, NoteDraft } from '../draft.ts'
 import { openDraft, releaseDraft } from '../drafts.ts'
 
@@ -28,10 +28,7 @@ export async function restoreRevision(draft: NoteDraft, { revision, savedAt }: N
     const { title, body } = await request('notes.revision', { id: draft.id, revision })
     const then = { title, body }
     await write(draft, then)
-    const date = new Intl.DateTimeFormat(localeOf(i18next.language), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    }).format(savedAt)
+    const date = dateAndTime(savedAt, i18next.language)
     didAction({
       label: i18next.t('history.restored', { ns: 'notes', date }),
       undo: () => write(draft, now),
