@@ -177,6 +177,8 @@ test.describe('in Russian', () => {
     await expect
       .poll(async () => (await request(delo, 'issues.list', { dossierId })).issues.map(({ title }) => title))
       .toEqual(['Понятые', 'Обыск'])
+    // The vault knows before the tree does.
+    await expect(tree.getByRole('treeitem').first()).toContainText('Понятые')
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('article')).toHaveCount(3)
     await expect(page.getByRole('region', { name: 'Обыск', exact: true })).toBeVisible()
