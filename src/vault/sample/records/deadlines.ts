@@ -22,7 +22,7 @@ function computed(book: RuleBook, ruleId: string, start: TermStart) {
  * rule says, two moved off days that are not worked, and of 48 hours it shows that they were over when the court sat.
  */
 export async function addDeadlines(records: Records, nextHearing: HearingId): Promise<void> {
-  const { vault, dossierId, person, document, day } = records
+  const { vault, dossierId, person, document, day, courtDay } = records
   const book = await vault.request('rules.list', {})
   const rule = (id: string, start: TermStart) => computed(book, id, start)
   const deadline = (fields: Partial<DeadlineFields> & Pick<DeadlineFields, 'title' | 'due'>) =>
@@ -39,9 +39,9 @@ export async function addDeadlines(records: Records, nextHearing: HearingId): Pr
     note: 'Жалобу вручили в канцелярии, отметка на втором экземпляре. Не ответят в срок — жалоба по ст. 125 УПК РФ.',
   })
   await deadline({
-    ...rule('cpc-259-7', on(day(9))),
+    ...rule('cpc-259-7', on(courtDay(9))),
     title: 'Ходатайство об ознакомлении с протоколом заседания',
-    due: day(10),
+    due: courtDay(9, 1),
     overrideReason: 'Подаём назавтра, не дожидаясь конца срока: в прошлый раз протокол готовили пять недель.',
     hearingId: nextHearing,
     personId: nebylitsyn,

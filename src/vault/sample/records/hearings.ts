@@ -15,7 +15,7 @@ function item(kind: HearingItemKind, by: string, text: string, done = true): Hea
 }
 
 /** Three custody hearings in a series, the merits, the verdict, the appeal, and what is ahead. Answers the one that comes next. */
-export async function addHearings({ vault, dossierId, person, document, day }: Records): Promise<HearingId> {
+export async function addHearings({ vault, dossierId, person, document, courtDay }: Records): Promise<HearingId> {
   const attendance: HearingFields['attendance'] = [
     { personId: person('nebylitsyn'), attendance: 'by-video', note: '' },
     { personId: person('skazkina'), attendance: 'present', note: '' },
@@ -112,7 +112,7 @@ export async function addHearings({ vault, dossierId, person, document, day }: R
     hearing({
       kind: 'merits',
       state: 'planned',
-      start: at(day(9), '10:30'),
+      start: at(courtDay(9), '10:30'),
       defendantIds: all,
       items: [
         item('agenda', '', 'Ходатайство: допросить «Тополя» о том, где он сидел', false),
@@ -128,7 +128,7 @@ export async function addHearings({ vault, dossierId, person, document, day }: R
     }),
   )
   await create(
-    hearing({ kind: 'extension', state: 'planned', start: at(day(20), '14:00'), defendantIds: all.slice(0, 4) }),
+    hearing({ kind: 'extension', state: 'planned', start: at(courtDay(20), '14:00'), defendantIds: all.slice(0, 4) }),
   )
   return next.id
 }

@@ -13,6 +13,8 @@ export type Records = {
   passage(document: string, page: number, exact: string): Promise<Passage>
   /** The day so many days from today, ISO: what lies ahead must lie ahead whenever the sample is opened. */
   day(fromToday: number): string
+  /** The first day from then on that is neither Saturday nor Sunday, or so many days after it: courts sit on those. */
+  courtDay(fromToday: number, after?: number): string
 }
 
 const ZONE = 'Europe/Moscow'
@@ -38,6 +40,10 @@ export function recordsOf(
   documents: ReadonlyMap<string, DocumentId>,
   today: Date,
 ): Records {
+  const dayAt = (fromToday: number) =>
+    new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + fromToday))
+  const isWeekend = (fromToday: number) => dayAt(fromToday).getUTCDay() % 6 === 0
+  const day = (fromToday: number) => dayAt(fromToday).toISOString().slice(0, 10)
   return {
     vault,
     dossierId,
@@ -47,9 +53,11 @@ export function recordsOf(
       const { text } = await vault.request('documents.pageText', { id: known(documents, key), page })
       return quotedPassage(text, page, exact)
     },
-    day(fromToday) {
-      const date = new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + fromToday))
-      return date.toISOString().slice(0, 10)
+    day,
+    courtDay(fromToday, after = 0) {
+      let from = fromToday
+      while (isWeekend(from)) from++
+      return day(from + after)
     },
   }
 }
