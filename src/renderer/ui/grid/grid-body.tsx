@@ -31,8 +31,8 @@ type Props = {
 
 /** The head's height, pixels; see grid.module.css. */
 const HEAD_PX = 32
-/** Rows drawn beyond those in view. */
-const OVERSCAN = 4
+/** Rows drawn beyond those in view: fewer where they are read as they come, for dragging draws all of them anew. */
+const OVERSCAN = { there: 12, read: 4 }
 
 /**
  * The rows in view. Apart from the table, so that scrolling draws rows and computes nothing else.
@@ -76,8 +76,9 @@ export function GridBody({ count, sizeOf, keyOf, active, scroller, read = ALL_TH
     return () => element?.removeEventListener('scroll', place)
   }, [element, heldAt])
 
-  const first = Math.max(0, view.from - OVERSCAN)
-  const last = Math.min(count, view.to + OVERSCAN)
+  const beyond = read === ALL_THERE ? OVERSCAN.there : OVERSCAN.read
+  const first = Math.max(0, view.from - beyond)
+  const last = Math.min(count, view.to + beyond)
   /** Elements are used again for the rows that come: making new ones is most of the work of scrolling. */
   const elements = useRef(0)
   elements.current = Math.max(elements.current, last - first)
