@@ -60,7 +60,10 @@ export async function select(page: Page, t: Words, text: string): Promise<void> 
 /** Types into a field that offers what fits, and takes an offer by the arrows. */
 export async function pick(field: Locator, typed: string, name: string): Promise<void> {
   const { keyboard } = field.page()
+  const held = await field.inputValue()
   await field.fill(typed)
+  // Nothing was changed by that, so nothing is offered yet: an arrow asks for it.
+  if (held === typed) await keyboard.press('ArrowDown')
   const offer = field.page().locator('[data-combobox-option]').filter({ hasText: name, visible: true }).first()
   await expect(offer).toBeVisible()
   // At least once: the first offer is marked before it can be taken.
