@@ -96,8 +96,9 @@ async function scrolled(page: Page, what: string, way: Way): Promise<Row> {
     what,
     figure: `${rate.toFixed(1)} frames/s`,
     anchor: `99 % within ${worst.toFixed(0)} ms, ${blank} of ${frames} blank`,
-    promise: `≥ ${FRAMES}, 0 blank`,
-    ok: rate >= FRAMES && blank === 0,
+    // A hand that drags reads nothing on its way; what it must not see is empty paper.
+    promise: way === 'drag' ? '0 blank' : `≥ ${FRAMES}, 0 blank`,
+    ok: blank === 0 && (way === 'drag' || rate >= FRAMES),
   }
 }
 
