@@ -20,6 +20,9 @@ export const telling = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 }
 
+/** Where the user was told already, and nothing waits in a field: null instead of a rejection. */
+export const settled = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null)
+
 /** Makes a record; undoable, and told of where `did` tells. Rejects after the user was told. */
 export async function createRecord<W, R extends W>(
   make: () => Promise<R>,

@@ -89,7 +89,8 @@ export function CommittedText({ value, onCommit, check, ...props }: Own & Omit<T
 
 type AreaProps = Own &
   Omit<TextareaProps, OwnKeys> & {
-    /** A heading that may need more lines than one, and holds none of its own. */ oneLine?: boolean
+    /** A heading that may need more lines than one, and holds none of its own. */
+    oneLine?: boolean
   }
 
 export function CommittedTextarea({ value, onCommit, check, oneLine = false, ...props }: AreaProps) {

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import type { Annotation, AnnotationFields } from '#shared/domain/annotation.ts'
 import type { AnnotationId, DocumentId } from '#shared/domain/ids.ts'
 import { request } from '../../api/client.ts'
-import { changeRecord, createRecord, eraseRecord, type Ways } from '../../app/records.ts'
+import { changeRecord, createRecord, eraseRecord, settled, type Ways } from '../../app/records.ts'
 
 const t = (key: string) => i18next.t(key, { ns: 'annotations' })
 type Removable = Pick<Annotation, 'id' | 'type'>
@@ -22,5 +22,5 @@ export const removeAnnotation = (annotation: Removable): Promise<void> =>
 type Changeable = Partial<Pick<AnnotationFields, 'labelId' | 'type' | 'tags'>>
 
 /** Changes label, type or tags, undoably. Comments save themselves and undo within their editor. */
-export const changeAnnotation = (id: AnnotationId, fields: Changeable): Promise<void> =>
-  changeRecord(fields, (fields) => request('annotations.update', { id, fields }), t('changed')).catch(() => undefined)
+export const changeAnnotation = (id: AnnotationId, fields: Changeable): Promise<unknown> =>
+  settled(changeRecord(fields, (fields) => request('annotations.update', { id, fields }), t('changed')))

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type Label, LabelColour } from '#shared/domain/label.ts'
 import { request } from '../../api/client.ts'
 import { notifyError } from '../../app/notify.ts'
-import { createRecord, eraseRecord, type Ways } from '../../app/records.ts'
+import { createRecord, eraseRecord, settled, type Ways } from '../../app/records.ts'
 import { recordUndo } from '../../app/undo.ts'
 import { LabelDot } from './label-dot.tsx'
 import classes from './labels-editor.module.css'
@@ -36,7 +36,7 @@ export function LabelsEditor({ readOnly, onDone }: { readOnly: boolean; onDone()
     const used = new Set(list.map(({ colour }) => colour))
     const colour = LabelColour.options.find((option) => !used.has(option)) ?? 'grey'
     const label = { id: null, name: t('labels.new'), colour, position: list.length }
-    void createRecord(() => request('labels.save', label), ways, t('labels.added')).catch(() => undefined)
+    void settled(createRecord(() => request('labels.save', label), ways, t('labels.added')))
   }
   return (
     <div className={classes.root}>

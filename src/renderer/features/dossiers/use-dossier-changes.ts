@@ -4,6 +4,7 @@ import type { DossierId } from '#shared/domain/ids.ts'
 import { request } from '../../api/client.ts'
 import { queryClient } from '../../api/hooks.ts'
 import { notifyError } from '../../app/notify.ts'
+import { telling } from '../../app/records.ts'
 import { recordUndo } from '../../app/undo.ts'
 import { didAction } from '../../app/undo-toast.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
@@ -24,12 +25,7 @@ export function useDossierChanges(dossier: DossierRow) {
       const before = Object.fromEntries(
         Object.keys(fields).map((name) => [name, latest[name as keyof DossierFields]]),
       ) as Partial<DossierFields>
-      try {
-        await change(fields, () => save(dossier.id, fields))
-      } catch (error) {
-        notifyError(error)
-        throw error
-      }
+      await telling(() => change(fields, () => save(dossier.id, fields)))
       const name = Object.keys(fields)[0] ?? ''
       recordUndo({
         label: t('did.changed', { field: t(`field.${name}`), title: dossier.title }),

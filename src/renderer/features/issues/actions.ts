@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import type { Issue, IssueFields } from '#shared/domain/fact.ts'
 import type { DossierId, IssueId } from '#shared/domain/ids.ts'
 import { request } from '../../api/client.ts'
-import { changeRecord, createRecord, setValue, telling, type Ways } from '../../app/records.ts'
+import { changeRecord, createRecord, settled, setValue, telling, type Ways } from '../../app/records.ts'
 import { didAction } from '../../app/undo-toast.tsx'
 
 const t = (key: string, values?: Record<string, string | number>) => i18next.t(key, { ns: 'issues', ...values })
@@ -25,13 +25,13 @@ export const changeIssue = (id: IssueId, fields: Partial<Omit<IssueFields, 'pare
 export type Place = { parentId: IssueId | null; before: IssueId | null }
 
 /** A move that would close a circle is refused with a message; nothing changes then. */
-export const moveIssue = (id: IssueId, place: Place): Promise<void> =>
-  setValue(place, (place) => request('issues.move', { id, ...place }), t('done.moved')).catch(() => undefined)
+export const moveIssue = (id: IssueId, place: Place): Promise<unknown> =>
+  settled(setValue(place, (place) => request('issues.move', { id, ...place }), t('done.moved')))
 
 /** With all that lies under it; facts and statements stay. */
 export async function eraseIssue(id: IssueId): Promise<void> {
   const erase = () => request('issues.erase', { id })
-  const erased = await telling(erase).catch(() => null)
+  const erased = await settled(telling(erase))
   if (erased === null) return
   const ids = erased.issues.map((issue) => issue.id)
   didAction({

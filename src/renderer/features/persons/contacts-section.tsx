@@ -3,6 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Contact, ContactKind } from '#shared/domain/person.ts'
+import { settled } from '../../app/records.ts'
 import { CommittedText } from '../../ui/committed-text.tsx'
 import { CardSection } from './card-section.tsx'
 import classes from './person-card.module.css'
@@ -14,7 +15,6 @@ type Props = {
   save(fields: { contacts: Contact[] }): Promise<unknown>
 }
 
-const ignore = () => undefined
 const NEW: Contact = { kind: 'phone', value: '', note: '' }
 
 /** Ways to reach somebody. A row without a value is not kept. */
@@ -30,7 +30,7 @@ export function ContactsSection({ contacts, save: change }: Props) {
     setDraft(null)
   }
   const remove = (at: number) =>
-    at < contacts.length ? void save(contacts.filter((_, i) => i !== at)).catch(ignore) : setDraft(null)
+    at < contacts.length ? void settled(save(contacts.filter((_, i) => i !== at))) : setDraft(null)
   const kinds = ContactKind.options.map((kind) => ({ value: kind, label: t(`contactKind.${kind}`) }))
   const add = (
     <Button
@@ -53,7 +53,7 @@ export function ContactsSection({ contacts, save: change }: Props) {
               data={kinds}
               value={contact.kind}
               allowDeselect={false}
-              onChange={(kind) => void put(at, { ...contact, kind: ContactKind.parse(kind) }).catch(ignore)}
+              onChange={(kind) => void settled(put(at, { ...contact, kind: ContactKind.parse(kind) }))}
             />
             <CommittedText
               aria-label={t('contacts.value', { kind: t(`contactKind.${contact.kind}`) })}

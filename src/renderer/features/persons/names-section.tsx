@@ -3,6 +3,7 @@ import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NameKind, type PersonName } from '#shared/domain/person.ts'
+import { settled } from '../../app/records.ts'
 import { CommittedText } from '../../ui/committed-text.tsx'
 import { CASE_LANGUAGES, languageName } from '../../ui/languages.ts'
 import { CardSection } from './card-section.tsx'
@@ -17,7 +18,6 @@ type Props = {
   save(fields: { names: PersonName[] }): Promise<unknown>
 }
 
-const ignore = () => undefined
 const NEW: PersonName = { text: '', kind: 'transliteration', language: null }
 
 /** Every name in every script and form; the shown one is the heading's, the others can take its place. */
@@ -56,7 +56,7 @@ export function NamesSection({ names, save: change }: Props) {
         data={kinds}
         value={name.kind}
         allowDeselect={false}
-        onChange={(kind) => void put(at, { kind: NameKind.parse(kind) }).catch(ignore)}
+        onChange={(kind) => void settled(put(at, { kind: NameKind.parse(kind) }))}
       />
       <Select
         aria-label={t('names.language', { name: name.text })}
@@ -65,7 +65,7 @@ export function NamesSection({ names, save: change }: Props) {
         value={name.language}
         searchable
         clearable
-        onChange={(language) => void put(at, { language }).catch(ignore)}
+        onChange={(language) => void settled(put(at, { language }))}
       />
       {at === 0 ? (
         <span className={classes.shownMark}>{t('names.shown')}</span>
@@ -74,14 +74,14 @@ export function NamesSection({ names, save: change }: Props) {
           <Tooltip label={t('names.show')}>
             <ActionIcon
               aria-label={t('names.showThis', { name: name.text })}
-              onClick={() => void save([name, ...names.filter((_, i) => i !== at)]).catch(ignore)}
+              onClick={() => void settled(save([name, ...names.filter((_, i) => i !== at)]))}
             >
               <IconArrowUp size={15} aria-hidden />
             </ActionIcon>
           </Tooltip>
           <ActionIcon
             aria-label={t('names.remove', { name: name.text })}
-            onClick={() => void save(names.filter((_, i) => i !== at)).catch(ignore)}
+            onClick={() => void settled(save(names.filter((_, i) => i !== at)))}
           >
             <IconX size={15} aria-hidden />
           </ActionIcon>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DossierId } from '#shared/domain/ids.ts'
 import type { Person, PersonPatch } from '#shared/domain/person.ts'
 import { notifyError } from '../../app/notify.ts'
+import { telling } from '../../app/records.ts'
 import card from '../../ui/card.module.css'
 import { CommittedTextarea } from '../../ui/committed-text.tsx'
 import { useLatest } from '../../ui/use-latest.ts'
@@ -27,14 +28,7 @@ export function PersonCard({ person, dossierId, merge }: Props) {
   const { t } = useTranslation('persons')
   const { latest, change } = useLatest(person)
   /** A change that was refused is told, and what was typed stays in its field. */
-  const save = async (fields: PersonPatch) => {
-    try {
-      await change(fields, () => changePerson(latest, fields))
-    } catch (error) {
-      notifyError(error)
-      throw error
-    }
-  }
+  const save = (fields: PersonPatch) => telling(() => change(fields, () => changePerson(latest, fields)))
   const checkName = (name: string) => {
     const problem = nameProblem(name, t)
     return problem && `${problem} ${t('card.keptName')}`

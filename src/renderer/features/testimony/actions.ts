@@ -4,21 +4,13 @@ import type { AssertionId, ContradictionId, DossierId, QuestionId, StatementId }
 import type { Question, QuestionFields } from '#shared/domain/question.ts'
 import type { Assertion, AssertionFields, Statement, StatementFields } from '#shared/domain/statement.ts'
 import { request } from '../../api/client.ts'
-import { notifyError } from '../../app/notify.ts'
-import { changeRecord, createRecord, eraseRecord, setValue, type Ways } from '../../app/records.ts'
+import { changeRecord, createRecord, eraseRecord, settled, setValue, telling, type Ways } from '../../app/records.ts'
 import { didAction } from '../../app/undo-toast.tsx'
 
 const t = (key: string) => i18next.t(key, { ns: 'testimony' })
 
 /** Shows an error where there is no better place, and lets the caller know that nothing was done. */
-export const told = <T>(work: Promise<T>): Promise<T | null> =>
-  work.catch((error: unknown) => {
-    notifyError(error)
-    return null
-  })
-
-/** Where the user was told already, and nothing waits in a field. */
-export const settled = <T>(work: Promise<T>): Promise<T | null> => work.catch(() => null)
+export const told = <T>(work: Promise<T>): Promise<T | null> => settled(telling(() => work))
 
 /** Records that go by their id and come back as the vault had them when they went, with all that went with them. */
 function byId<I extends string, G>(

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Issue } from '#shared/domain/fact.ts'
 import { type DossierId, IssueId } from '#shared/domain/ids.ts'
+import { settled } from '../../app/records.ts'
 import { createIssue } from '../issues/actions.ts'
-import { told } from './actions.ts'
 import { topicRows } from './names.ts'
 
 const NEW = 'new'
@@ -28,7 +28,7 @@ export function TopicSelect({ dossierId, topics, value, onChange, onCreating, au
   const known = rows.some(({ topic }) => topic.title.toLowerCase() === name.toLowerCase())
   const choose = async (next: string | null) => {
     if (next !== NEW) return onChange(next === null ? null : IssueId.parse(next))
-    const creating = told(createIssue(dossierId, name, { kind: 'other' }).then(({ id }) => id))
+    const creating = settled(createIssue(dossierId, name, { kind: 'other' }).then(({ id }) => id))
     onCreating?.(creating)
     const id = await creating
     if (id) onChange(id)

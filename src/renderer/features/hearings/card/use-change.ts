@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hearing, HearingFields, HearingItem } from '#shared/domain/hearing.ts'
+import { settled } from '../../../app/records.ts'
 import { changeHearing, hearingName } from '../actions.ts'
 
 type Patch = Partial<HearingFields>
@@ -26,4 +27,4 @@ export function useChange(hearing: Hearing) {
 export type Change = ReturnType<typeof useChange>
 
 /** For handlers that have nowhere to wait: the refusal was told already. */
-export const quietly = (done: Promise<unknown>): void => void done.catch(() => undefined)
+export const quietly = (done: Promise<unknown>): void => void settled(done)

@@ -60,8 +60,11 @@ export function SheetMap({ dossierId, volumes, documents, readOnly }: Props) {
   }, [rowOfCursor, virtual])
   if (!own) return null
 
-  const pickedWith = (flag: number) =>
-    [...own.cells.slice(picked[0] - 1, picked[1])].filter((cell) => Number.parseInt(cell, 16) & flag).length
+  const pickedWith = (flag: number): number => {
+    let count = 0
+    for (let sheet = picked[0]; sheet <= picked[1]; sheet++) if (flagsOf(own, sheet) & flag) count++
+    return count
+  }
   const present = pickedWith(SHEET.present)
   const pages = pagesOfSheets(index, own, picked[0], picked[1])
   const left = sheetsWhere({ ...own, cells: own.cells.slice(0, picked[1]) }, isLeft).some(([, to]) => to >= picked[0])

@@ -3,8 +3,9 @@ import { IconPinned } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type AssertionId, type DossierId, FactId } from '#shared/domain/ids.ts'
+import { settled } from '../../../app/records.ts'
 import { shortDate } from '../../../ui/dates/short-date.ts'
-import { decide, settled } from '../actions.ts'
+import { decide } from '../actions.ts'
 import type { Testimony } from '../use-testimony.ts'
 
 type Props = { dossierId: DossierId; testimony: Testimony; assertionId: AssertionId }

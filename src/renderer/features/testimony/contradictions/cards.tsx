@@ -10,9 +10,10 @@ import {
   type TestimonyRef,
 } from '#shared/domain/contradiction.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
+import { settled } from '../../../app/records.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { CommittedText } from '../../../ui/committed-text.tsx'
-import { changeContradiction, decide, eraseContradiction, settled } from '../actions.ts'
+import { changeContradiction, decide, eraseContradiction } from '../actions.ts'
 import { DecideButtons } from '../decide-buttons.tsx'
 import { openPlaces } from '../open.ts'
 import { ask } from '../plan/ask.ts'

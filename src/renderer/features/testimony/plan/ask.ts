@@ -1,7 +1,8 @@
 import i18next from 'i18next'
 import type { Contradiction, TestimonyRef } from '#shared/domain/contradiction.ts'
 import type { DocumentId, DossierId, PersonId } from '#shared/domain/ids.ts'
-import { createQuestion, settled } from '../actions.ts'
+import { settled } from '../../../app/records.ts'
+import { createQuestion } from '../actions.ts'
 import { type Side, sideOf } from '../sides.tsx'
 import type { Testimony } from '../use-testimony.ts'
 

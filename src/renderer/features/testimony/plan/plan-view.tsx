@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { type DossierId, PersonId, QuestionId } from '#shared/domain/ids.ts'
 import type { Question } from '#shared/domain/question.ts'
 import { useRequest } from '../../../api/hooks.ts'
+import { settled } from '../../../app/records.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { createQuestion, moveQuestion, settled } from '../actions.ts'
+import { createQuestion, moveQuestion } from '../actions.ts'
 import styles from '../testimony.module.css'
 import type { Testimony } from '../use-testimony.ts'
 import { CourtView } from './court-view.tsx'
@@ -18,7 +19,12 @@ type Left = { dossierId: DossierId; at: QuestionId; personId: string | null }
 /** Where the court room was left to read a document: coming back, one stands there again. */
 const habits: { left: Left | null } = { left: null }
 
-type Props = { dossierId: DossierId; testimony: Testimony /** To begin with. */; questionId?: QuestionId }
+type Props = {
+  dossierId: DossierId
+  testimony: Testimony
+  /** To begin with. */
+  questionId?: QuestionId
+}
 
 /** The questions in the order they will be put: moved by hand or with Alt+↑ and Alt+↓. */
 export function PlanView({ dossierId, testimony, questionId }: Props) {

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { StatementDraft } from '#shared/contract/statements.ts'
 import type { DossierId } from '#shared/domain/ids.ts'
 import { EMPTY_STATEMENT_FIELDS, type Statement } from '#shared/domain/statement.ts'
+import { settled } from '../../../app/records.ts'
 import { SidePanel } from '../../../ui/side-panel.tsx'
-import { createStatement, settled } from '../actions.ts'
+import { createStatement } from '../actions.ts'
 import { type FormFields, StatementForm } from './statement-form.tsx'
 
 const NOTHING_KNOWN: FormFields = { personId: null, ...EMPTY_STATEMENT_FIELDS }
