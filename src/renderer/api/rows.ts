@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { on } from './client.ts'
 import { isStale } from './hooks.ts'
 import { RowStore } from './row-store.ts'
@@ -33,7 +33,8 @@ export const useRead = ({ subscribe, version }: Pick<Rows<AnyRow>, 'subscribe' |
 
 /**
  * The rows of a list whose order is known (`useOrder`): those in view and around it are read, and read again when the
- * vault says that answers to `request` are stale. `read` gives rows of ids in any order; it must not change.
+ * vault says that answers to `request` are stale. `read` gives rows of ids in any order; it must not change. The same
+ * object for the life of the list.
  */
 export function useRows<T extends AnyRow>(request: string, read: (ids: string[]) => Promise<readonly T[]>): Rows<T> {
   const [store] = useState(() => new RowStore<T>(read))
@@ -49,10 +50,10 @@ export function useRows<T extends AnyRow>(request: string, read: (ids: string[])
       stores.delete(store as unknown as RowStore<AnyRow>)
     }
   }, [store, request])
-  return {
-    get: useCallback((id) => store.get(id), [store]),
-    look: useCallback(
-      (order, from, to) => {
+  return useMemo(
+    () => ({
+      get: (id) => store.get(id),
+      look(order, from, to) {
         const near = order.slice(Math.max(0, from - AROUND / 2), to + AROUND / 2)
         const around = () => [
           ...order.slice(to, to + AROUND),
@@ -61,10 +62,10 @@ export function useRows<T extends AnyRow>(request: string, read: (ids: string[])
         // What is in view first and alone, which is soonest there; then what comes next, then what was.
         store.want(order.slice(from, to), store.has(near) ? [] : around())
       },
-      [store],
-    ),
-    isThere: useCallback((order, from, to) => store.isThere(order.slice(from, to)), [store]),
-    subscribe: store.subscribe,
-    version: store.version,
-  }
+      isThere: (order, from, to) => store.isThere(order.slice(from, to)),
+      subscribe: store.subscribe,
+      version: store.version,
+    }),
+    [store],
+  )
 }

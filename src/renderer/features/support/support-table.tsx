@@ -35,7 +35,6 @@ export function SupportTable({ order, months, rows, active, nameOf, choose, open
   const shape = useGrid(SIZES, ROW_PX, false)
   const placed = useMemo(() => new MonthRows(months), [months])
   const at = useMemo(() => (active === null ? -1 : order.indexOf(active)), [active, order])
-  const { look, isThere, subscribe, version } = rows
   const read = useMemo(() => {
     /** Heads of months are rows too: there are at most as many entries in view. */
     const firstOf = (from: number) => {
@@ -44,12 +43,11 @@ export function SupportTable({ order, months, rows, active, nameOf, choose, open
       return entry.type === 'entry' ? entry.at : 0
     }
     return {
-      look: (from: number, to: number) => look(order, firstOf(from), firstOf(from) + to - from),
-      isThere: (from: number, to: number) => isThere(order, firstOf(from), firstOf(from) + to - from),
-      subscribe,
-      version,
+      ...rows,
+      look: (from: number, to: number) => rows.look(order, firstOf(from), firstOf(from) + to - from),
+      isThere: (from: number, to: number) => rows.isThere(order, firstOf(from), firstOf(from) + to - from),
     }
-  }, [look, isThere, subscribe, version, order, placed])
+  }, [rows, order, placed])
   const own = (event: KeyboardEvent): boolean => {
     const present = active === null ? undefined : rows.get(active)
     if (event.altKey || !present) return false

@@ -1,9 +1,9 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { edtfWords } from '#shared/domain/edtf-words.ts'
 import { parseDate } from './parse-date.ts'
 import { editableDate } from './short-date.ts'
+import { useTyped } from './use-typed.ts'
 
 type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
   /** EDTF, or null for no date. */
@@ -16,12 +16,18 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
   onUnreadable?(): void
 }
 
+function read(text: string) {
+  const parsed = parseDate(text)
+  return parsed.ok ? { ok: true as const, value: parsed.edtf } : parsed
+}
+
 /** A date typed as people write it; under it, how it was understood. Escape takes back what is no date. */
 export function DateField({ value, onChange, hint, onUnreadable, error = null, ...props }: Props) {
   const { t, i18n } = useTranslation()
-  const [typed, setTyped] = useState<string | null>(null)
-  const parsed = parseDate(typed ?? value ?? '')
-  const edtf = parsed.ok ? parsed.edtf : null
+  const { onKeyDown, onBlur } = props
+  const text = value === null ? '' : editableDate(value, i18n.language)
+  const { parsed, field } = useTyped({ value, text, read, onChange, onUnreadable, onKeyDown, onBlur })
+  const edtf = parsed.ok ? parsed.value : null
   const words = edtf === null ? null : edtfWords(edtf, i18n.language === 'ru' ? 'ru' : 'en')
   return (
     <TextInput
@@ -30,25 +36,7 @@ export function DateField({ value, onChange, hint, onUnreadable, error = null, .
       placeholder={t('date.placeholder')}
       {...props}
       {...(parsed.ok ? { error } : { error: t(`date.problem.${parsed.problem}`), description: null })}
-      value={typed ?? (value === null ? '' : editableDate(value, i18n.language))}
-      onChange={(event) => {
-        const text = event.currentTarget.value
-        setTyped(text)
-        const now = parseDate(text)
-        if (!now.ok) onUnreadable?.()
-        else if (now.edtf !== value || !parsed.ok) onChange(now.edtf)
-      }}
-      onKeyDown={(event) => {
-        props.onKeyDown?.(event)
-        if (event.key !== 'Escape' || parsed.ok) return
-        event.preventDefault()
-        setTyped(null)
-        onChange(value)
-      }}
-      onBlur={(event) => {
-        if (parsed.ok) setTyped(null)
-        props.onBlur?.(event)
-      }}
+      {...field}
     />
   )
 }

@@ -69,15 +69,13 @@ export function FactGrid(props: FactGridProps) {
     edit: (id, cell) => latest.current.edit(id, cell),
     endEdit: (next) => latest.current.endEdit(next),
   }).current
-  const { look, isThere, subscribe, version } = rows
   const read = useMemo(
     () => ({
-      look: (from: number, to: number) => look(order, from, to),
-      isThere: (from: number, to: number) => isThere(order, from, to),
-      subscribe,
-      version,
+      ...rows,
+      look: (from: number, to: number) => rows.look(order, from, to),
+      isThere: (from: number, to: number) => rows.isThere(order, from, to),
     }),
-    [look, isThere, subscribe, version, order],
+    [rows, order],
   )
 
   return (
